@@ -1,0 +1,32 @@
+"""What is true in the record, one module an idea."""
+
+from __future__ import annotations
+
+from .claims import Claim
+from .conflicts import RESERVED_SLUGS, Conflict
+from .disputes import Dispute, Position
+from .events import Event, Participation
+from .log import Correction
+from .partial_dates import PartiallyDated
+from .parties import Party, PartyAlias, PartyRelation
+from .places import Place, PlaceAlias
+from .sources import Article, Source
+
+__all__ = [
+    "RESERVED_SLUGS",
+    "Article",
+    "Claim",
+    "Conflict",
+    "Correction",
+    "Dispute",
+    "Event",
+    "Participation",
+    "PartiallyDated",
+    "Party",
+    "PartyAlias",
+    "PartyRelation",
+    "Place",
+    "PlaceAlias",
+    "Position",
+    "Source",
+]
