@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import (
+    WHEN,
+    make_claim,
+    make_event,
+    make_participation,
+    make_party,
+    make_place,
+    make_user,
+    publish_event,
+)
+from timeline.codebook import label_for
+from timeline.dates import parse_entry
+from timeline.models import Correction
+from timeline.workflow import Refused, correct, public_facts, save_logged
+
+pytestmark = pytest.mark.django_db
+
+
+def save(event):
+    save_logged(event, by_user=None, reason="")
+
+
+def note(event, before, reason="The agency corrected itself", by_user=None):
+    return correct(event, before=before, when=WHEN, by_user=by_user, reason=reason)
+
+
+def test_readers_are_told_what_changed_when_and_why():
+    event, user = publish_event(title="Talks", date="4 April 2019"), make_user()
+    before = public_facts(event)
+    event.title = "Talks in Geneva"
+    event.set_date(parse_entry("5 April 2019"))
+    save(event)
+    correction = note(event, before, by_user=user)
+    assert correction == event.corrections.get()
+    assert correction.changed == (
+        "Title: Talks → Talks in Geneva\nDate: 4 April 2019 → 5 April 2019"
+    )
+    assert (correction.made_at, correction.by_user) == (WHEN, user)
+    assert correction.reason == "The agency corrected itself"
+    assert correction.history.get().history_change_reason == "The agency corrected itself"
+
+
+def put_place(event):
+    event.place = make_place(name="Gharyan")
+    save(event)
+
+
+def put_follower(event):
+    event.after = make_event(title="Shelling")
+    save(event)
+
+
+def put_plan(event):
+    event.planned = True
+    save(event)
+
+
+def put_type(event):
+    event.type, event.mode = "COERCE", "seize"
+    save(event)
+
+
+def put_party(event):
+    make_participation(event=event, party=make_party(name="Haftar"), role="target")
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (put_place, "Place: – → Gharyan"),
+        (put_follower, "Came after: – → Shelling"),
+        (put_plan, "Planned: no → yes"),
+        (put_type, f"Type: {label_for('ASSAULT', '')} → {label_for('COERCE', 'seize')}"),
+        (put_party, "Parties: – → Haftar (Target)"),
+    ],
+)
+def test_each_thing_that_readers_see_has_a_line(change, line):
+    event = publish_event()
+    before = public_facts(event)
+    change(event)
+    assert note(event, before).changed == line
+
+
+def test_a_new_claim_is_a_change():
+    event = publish_event()
+    before = public_facts(event)
+    make_claim(event=event, voice="words", words="residents", stance="denies", quote="No")
+    assert "residents denies: “No”" in note(event, before).changed
+
+
+def test_no_change_needs_no_note():
+    event = publish_event()
+    assert note(event, public_facts(event), reason="") is None
+    assert not Correction.objects.exists()
+
+
+def test_what_readers_never_saw_needs_no_note():
+    event = make_event()
+    before = public_facts(event)
+    event.title = "Other"
+    save(event)
+    assert note(event, before, reason="") is None
+
+
+@pytest.mark.parametrize("reason", ["", "  \n"])
+def test_a_change_without_a_reason_is_refused(reason):
+    event = publish_event()
+    before = public_facts(event)
+    event.title = "Other"
+    save(event)
+    with pytest.raises(Refused, match="^Say why: readers are told the reason for a change.$"):
+        note(event, before, reason=reason)
+
+
+def test_a_published_event_does_not_lose_its_last_claim():
+    event = publish_event()
+    before = public_facts(event)
+    event.claims.all().delete()
+    with pytest.raises(Refused, match="keeps a claim that cites an article"):
+        note(event, before)

@@ -1,0 +1,1 @@
+"""Foreign files to plain rows and problems. Nothing here saves anything."""

@@ -1,0 +1,45 @@
+"""The code that writes claims."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from timeline.models import Claim
+
+from .log import save_logged
+from .quotes import anchor_quote
+from .refusals import Refused
+
+
+@transaction.atomic
+def write_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> Claim:
+    """Save a new or changed claim. Raises Refused if its quote is not its article's text.
+
+    Also if it would move away from a published event that has no other.
+    """
+    before = Claim.objects.select_related("event").filter(pk=claim.pk).first()
+    if before and before.event_id != claim.event_id:
+        _refuse_if_last(before)
+    anchor_quote(claim)
+    save_logged(claim, by_user=by_user, reason=reason)
+    return claim
+
+
+@transaction.atomic
+def delete_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> None:
+    """Delete a claim. Raises Refused if it is a published event's last."""
+    _refuse_if_last(claim)
+    claim._history_user = by_user  # type: ignore[attr-defined]
+    claim._change_reason = reason  # type: ignore[attr-defined]
+    claim.delete()
+
+
+def _refuse_if_last(claim: Claim) -> None:
+    event = claim.event
+    if event and event.is_published and event.claims.count() == 1:
+        raise Refused(
+            _("“%(title)s” is published and this is its last claim; withdraw the event first.")
+            % {"title": event.title}
+        )

@@ -1,0 +1,55 @@
+"""What makes an event public, and what takes it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from timeline.models import Event
+
+from .log import save_logged
+from .refusals import Refused
+
+
+@transaction.atomic
+def publish(event: Event, *, when: datetime, by_user: User | None, reason: str = "") -> Event:
+    """Publish `event` as of `when` (aware). Raises Refused if a claim is missing."""
+    if event.is_published:
+        raise Refused(_("“%(title)s” is published already.") % {"title": event.title})
+    if not event.claims.exists():
+        raise Refused(
+            _("“%(title)s” has no claim that cites an article, so it cannot be published.")
+            % {"title": event.title}
+        )
+    event.status = "published"
+    event.published_at = event.published_at or when
+    save_logged(event, by_user=by_user, reason=reason or _("Published"))
+    return event
+
+
+@transaction.atomic
+def withdraw(event: Event, *, by_user: User | None, reason: str) -> Event:
+    """Take a published event from readers' eyes. Raises Refused if it is not published."""
+    if not event.is_published:
+        raise Refused(
+            _("“%(title)s” is not published, so it cannot be withdrawn.") % {"title": event.title}
+        )
+    event.status = "withdrawn"
+    save_logged(event, by_user=by_user, reason=reason or _("Withdrawn"))
+    return event
+
+
+@transaction.atomic
+def send_to_review(event: Event, *, by_user: User | None) -> Event:
+    """Mark a draft as ready for another editor's eyes. Raises Refused for anything else."""
+    if event.status != "draft":
+        raise Refused(
+            _("“%(title)s” is not a draft, so it cannot be sent to review.")
+            % {"title": event.title}
+        )
+    event.status = "in-review"
+    save_logged(event, by_user=by_user, reason=_("Sent to review"))
+    return event
