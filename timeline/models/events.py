@@ -102,7 +102,9 @@ class Event(PartiallyDated):
     def clean(self) -> None:
         """Raises ValidationError for a mode that its type does not have."""
         if self.mode and not is_mode(self.type, self.mode):
-            raise ValidationError({"mode": _("The type has no such mode; the codebook lists them.")})
+            raise ValidationError(
+                {"mode": _("The type has no such mode; the codebook lists them.")}
+            )
 
     @property
     def label(self) -> str:

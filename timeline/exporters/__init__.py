@@ -1,0 +1,3 @@
+"""Rows as files that others read."""
+
+from __future__ import annotations

@@ -1,0 +1,138 @@
+"""From the parameters of an address to a filter, with a sentence for what cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date as Day
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from timeline.codebook import resolve_type_filter
+from timeline.dates import DateError, parse_entry
+from timeline.queries.facets import TITLES, Facet
+from timeline.queries.filters import FACETS, Filter
+
+LONGEST_SEARCH = 200  # characters
+MOST_VALUES = 50  # of one filter
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A parameter that cannot be followed, and the sentence that says so."""
+
+    parameter: str
+    value: str
+    message: str
+
+
+class DayField(forms.Field):
+    """A day, as a date in any form that the editors' date field takes."""
+
+    def __init__(self, *, last: bool) -> None:
+        super().__init__(required=False)
+        self.last = last
+
+    def to_python(self, value: Any) -> Day | None:
+        """The first or the last day of what was typed; None for nothing."""
+        if not value:
+            return None
+        try:
+            date = parse_entry(value)
+        except DateError as error:
+            raise forms.ValidationError(error.say(_)) from error
+        day = date.latest if self.last else date.earliest
+        if day is None:
+            raise forms.ValidationError(_("“%s” has no such day; give a day.") % value)
+        return day
+
+
+class FilterForm(forms.Form):
+    """The filters that are typed; the others are choices and come from the facets."""
+
+    q = forms.CharField(
+        required=False,
+        max_length=LONGEST_SEARCH,
+        error_messages={
+            "max_length": _(
+                "Search for %(limit_value)d characters at most; you gave %(show_value)d."
+            )
+        },
+    )
+
+    def __init__(self, params: QueryDict) -> None:
+        super().__init__(params)
+        self.fields["from"] = DayField(last=False)
+        self.fields["to"] = DayField(last=True)
+
+    def clean(self) -> dict[str, Any]:
+        days = self.cleaned_data
+        first, last = days.get("from"), days.get("to")
+        if first and last and first > last:
+            days["to"] = None
+            self.add_error(
+                "from",
+                _("“From” (%(frm)s) is after “to” (%(to)s), so both were left out; swap them.")
+                % {"frm": first.isoformat(), "to": last.isoformat()},
+            )
+        return days
+
+
+def read_filter(params: QueryDict) -> tuple[Filter, list[Problem]]:
+    """The filter that `params` ask for, and a problem for each that had to be left out.
+
+    A value that no event has is kept: it matches nothing, and unknown_values says so.
+    """
+    form = FilterForm(params)
+    form.is_valid()
+    problems = [
+        Problem(name, params.get(name, ""), str(message))
+        for name, messages in form.errors.items()
+        for message in messages
+    ]
+    values = {name: _values(params, name) for name in FACETS}
+    problems += [_too_many(name) for name in FACETS if len(values[name]) > MOST_VALUES]
+    asked = Filter(
+        **{name: tuple(found[:MOST_VALUES]) for name, found in values.items()},
+        frm=form.cleaned_data.get("from"),
+        to=form.cleaned_data.get("to"),
+        q=form.cleaned_data.get("q", ""),
+    )
+    return asked, problems
+
+
+def unknown_values(facets: Iterable[Facet]) -> list[Problem]:
+    """A problem for each value asked for that no event of the timeline has."""
+    return [
+        Problem(
+            facet.name,
+            option.value,
+            _("No event here has “%(value)s” as its filter “%(facet)s”; take it away to see some.")
+            % {"value": Truncator(option.value).chars(60), "facet": facet.title},
+        )
+        for facet in facets
+        for option in facet.options
+        if not option.known
+    ]
+
+
+def _values(params: QueryDict, name: str) -> list[str]:
+    """The distinct values of a parameter, in order; a type in the codebook's spelling."""
+    found = [value.strip() for value in params.getlist(name)]
+    if name == "type":
+        found = [_canonical_type(value) for value in found]
+    return [value for value in dict.fromkeys(found) if value]
+
+
+def _canonical_type(value: str) -> str:
+    known = resolve_type_filter(value)
+    return known.value if known else value
+
+
+def _too_many(name: str) -> Problem:
+    message = _("At most %(most)d values of “%(facet)s” at a time; the others were left out.")
+    return Problem(name, "", message % {"most": MOST_VALUES, "facet": TITLES[name]})

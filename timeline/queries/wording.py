@@ -1,0 +1,95 @@
+"""A filter in words: the sentence above the list and the chips that take it apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date as Day
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.dates import PartialDate, say
+
+from .facets import Facet, Option
+from .filters import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter in use, and the filter that is left when it is taken away."""
+
+    label: str
+    rest: Filter
+
+
+def sentence(count: int, asked: Filter, facets: list[Facet]) -> str:
+    """What is shown, in one sentence: “9 events with LNA as initiator, 4 to 5 April 2019”."""
+    chosen = {facet.name: _chosen(facet) for facet in facets}
+    phrases = [
+        _who(chosen["party"], chosen["role"]),
+        chosen["type"] and _("of type %s") % _either(chosen["type"]),
+        chosen["place"] and _("in %s") % _either(chosen["place"]),
+        chosen["claimant"] and _("as told by %s") % _either(chosen["claimant"]),
+        chosen["source"] and _("in %s") % _either(chosen["source"]),
+        chosen["standing"] and _("standing: %s") % _either(chosen["standing"]),
+    ]
+    told = " ".join(
+        [ngettext("%d event", "%d events", count) % count, *(each for each in phrases if each)]
+    )
+    tail = [days_in_words(asked.frm, asked.to), asked.q and _("matching “%s”") % asked.q]
+    return ", ".join([told, *(each for each in tail if each)])
+
+
+def chips(asked: Filter, facets: list[Facet]) -> list[Chip]:
+    """A chip for each filter in use, in the order of the form."""
+    found = [
+        Chip(_chip_label(facet, option), asked.toggled(facet.name, option.value))
+        for facet in facets
+        for option in facet.options
+        if option.selected
+    ]
+    if days := days_in_words(asked.frm, asked.to):
+        found.append(Chip(days, asked.without_days()))
+    return [*found, Chip(f"“{asked.q}”", replace(asked, q=""))] if asked.q else found
+
+
+def _chip_label(facet: Facet, option: Option) -> str:
+    """The choice itself where it speaks for itself, otherwise with its facet."""
+    speaks = facet.name in ("party", "type", "place")
+    return option.label if speaks else f"{facet.title}: {option.label}"
+
+
+def days_in_words(frm: Day | None, to: Day | None) -> str:
+    """A range of days in words, empty for none: “4 to 5 April 2019”, “from 4 April 2019”."""
+    if frm and to and frm <= to:
+        edtf = frm.isoformat() if frm == to else f"{frm.isoformat()}/{to.isoformat()}"
+        return say(PartialDate(frm, to, edtf), translate=_)
+    if frm and to:
+        return _("from %(frm)s to %(to)s") % {"frm": _day(frm), "to": _day(to)}
+    if frm:
+        return _("from %s") % _day(frm)
+    return _("until %s") % _day(to) if to else ""
+
+
+def _day(day: Day) -> str:
+    return say(PartialDate(day, day, day.isoformat()), translate=_)
+
+
+def _chosen(facet: Facet) -> list[str]:
+    return [option.label for option in facet.options if option.selected]
+
+
+def _who(parties: list[str], roles: list[str]) -> str:
+    role = _either([role.lower() for role in roles])
+    if parties and roles:
+        return _("with %(parties)s as %(roles)s") % {"parties": _either(parties), "roles": role}
+    if parties:
+        return _("with %s") % _either(parties)
+    return _("with a party as %s") % role if roles else ""
+
+
+def _either(names: list[str]) -> str:
+    """“A”, “A or B”, “A, B or C”."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(list)s or %(last)s") % {"list": ", ".join(names[:-1]), "last": names[-1]}

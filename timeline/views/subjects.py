@@ -1,0 +1,73 @@
+"""The pages of what events have in common: a party, a place, a source, a dispute."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from timeline.models import Dispute, Party, Place, Source
+from timeline.queries.filters import Filter
+from timeline.queries.ordering import date_groups
+from timeline.queries.subjects import articles_cited, events_with, read_dispute, read_party
+
+from .access import conflict_for
+
+
+@require_safe
+def party(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
+    """What a party did, said and is said to be to others, in one conflict."""
+    conflict = conflict_for(request, conflict_slug)
+    found = get_object_or_404(Party.objects.select_related("parent"), slug=slug)
+    page = read_party(conflict, found)
+    if not (page.rows or page.told or page.relations):
+        raise Http404(gettext("This timeline has no party “%s”.") % slug)
+    context = {
+        "conflict": conflict,
+        "page": page,
+        "party": found,
+        "groups": date_groups(page.rows, gettext),
+        "told_groups": date_groups(page.told, gettext),
+    }
+    return render(request, "timeline/party.html", context)
+
+
+@require_safe
+def place(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
+    """What happened at a place, in one conflict."""
+    conflict = conflict_for(request, conflict_slug)
+    found = get_object_or_404(Place.objects.select_related("parent"), slug=slug)
+    rows = events_with(conflict, Filter(place=(slug,)))
+    if not rows:
+        raise Http404(gettext("This timeline has no place “%s”.") % slug)
+    context = {"conflict": conflict, "place": found, "groups": date_groups(rows, gettext)}
+    return render(request, "timeline/place.html", context)
+
+
+@require_safe
+def source(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
+    """Which articles of a source one conflict's timeline cites, and for what."""
+    conflict = conflict_for(request, conflict_slug)
+    found = get_object_or_404(Source, slug=slug)
+    rows = events_with(conflict, Filter(source=(slug,)))
+    if not rows:
+        raise Http404(gettext("This timeline has no source “%s”.") % slug)
+    context = {
+        "conflict": conflict,
+        "source": found,
+        "articles": articles_cited(conflict, found),
+        "groups": date_groups(rows, gettext),
+    }
+    return render(request, "timeline/source.html", context)
+
+
+@require_safe
+def dispute(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
+    """A question on which claims compete, its answers side by side."""
+    conflict = conflict_for(request, conflict_slug)
+    found = get_object_or_404(
+        Dispute.objects.select_related("conflict"), conflict=conflict, slug=slug
+    )
+    context = {"conflict": conflict, "page": read_dispute(found)}
+    return render(request, "timeline/dispute.html", context)
