@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import gzip
 import html
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.factories import make_conflict, make_event, make_user, publish_event
 from timeline.models import Event
 
 URL = "/libya-2019/"
+STATIC = Path(settings.BASE_DIR) / "static"
 HTMX = {"HX-Request": "true"}
 
 
@@ -143,6 +147,13 @@ def test_the_number_of_queries_does_not_grow_with_events(client, libya, django_a
         publish_event(conflict=libya, title=f"One more {number}", date="6 April 2019")
     with django_assert_num_queries(QUERIES):
         client.get(URL)
+
+
+def test_page_style_and_own_scripts_are_light(client, libya):
+    own = [*STATIC.glob("css/[!a]*.css"), *STATIC.glob("js/[!a]*.js")]
+    assert {path.name for path in own} >= {"timeline.css", "chart.css", "chart.js", "theme.js"}
+    files = [client.get(URL).content, *(path.read_bytes() for path in own)]
+    assert sum(len(gzip.compress(each)) for each in files) < 60_000
 
 
 def test_a_long_list_comes_in_pages(client, libya):
