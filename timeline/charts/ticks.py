@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date as Day
@@ -78,20 +77,19 @@ def index_of(day: Day, unit: str) -> int:
 
 
 def first_day(index: int, unit: str) -> Day:
-    """The first day of a day, month or year by its number."""
+    """The first day of a day, month or year by its number; of one before the calendar, its own."""
+    index = max(index, index_of(Day.min, unit))
     if unit == "day":
         return Day.fromordinal(index)
     year, month = divmod(index, 12) if unit == "month" else (index, 0)
-    return Day(max(year, 1), month + 1, 1)
+    return Day(year, month + 1, 1)
 
 
 def last_day(index: int, unit: str) -> Day:
-    """The last day of a day, month or year by its number; of the calendar, at its end."""
-    if unit == "day":
-        return Day.fromordinal(min(index, Day.max.toordinal()))
-    year, month = divmod(index, 12) if unit == "month" else (index, 11)
-    year, month = min((year, month + 1), (Day.max.year, Day.max.month))
-    return Day(year, month, monthrange(year, month)[1])
+    """The last day of a day, month or year by its number; of one after the calendar, its own."""
+    if index >= index_of(Day.max, unit):
+        return Day.max
+    return first_day(max(index, index_of(Day.min, unit)) + 1, unit) - timedelta(1)
 
 
 def label_of(day: Day, unit: str, translate: Callable[[str], str]) -> str:

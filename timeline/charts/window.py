@@ -85,11 +85,12 @@ def window_of(dates: Iterable[PartialDate]) -> Window | None:
 
 
 def _main(spans: list[Window]) -> Window | None:
-    in_order = sorted(spans, key=lambda span: span.days)
-    for count, span in enumerate(in_order):
-        if count >= FEW and span.days > LONG * (shorter := _joined(in_order[:count])).days:
+    shorter: Window | None = None
+    for count, span in enumerate(sorted(spans, key=lambda span: span.days)):
+        if shorter and count >= FEW and span.days > LONG * shorter.days:
             return shorter
-    return _joined(spans) if spans else None
+        shorter = _joined([shorter, span]) if shorter else span
+    return shorter
 
 
 def _known(dates: Iterable[PartialDate]) -> list[Window]:
