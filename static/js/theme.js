@@ -30,7 +30,6 @@
         // The choice lasts as long as the page.
       }
       label();
-      document.dispatchEvent(new CustomEvent("themechange"));
     });
   });
 })();
