@@ -171,7 +171,9 @@ def stack(extents: Sequence[tuple[float, float]]) -> list[int]:
             if all(end <= other_start or start >= other_end for other_start, other_end in row)
         )
         number = next(free, len(rows))
-        rows[number : number + 1] = [[*(rows[number] if number < len(rows) else []), (start, end)]]
+        if number == len(rows):
+            rows.append([])
+        rows[number].append((start, end))
         numbers.append(number)
     return numbers
 
