@@ -1,0 +1,103 @@
+"""Dates as an editor types them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy
+
+from timeline.dates import DateError, PartialDate, entry_text, explain, parse_entry
+
+from .reasons import ReasonedForm
+
+LONGEST_ENTRY = 200  # characters
+
+
+class DateEntryField(forms.CharField):
+    """One line of text that becomes a PartialDate."""
+
+    def clean(self, value: Any) -> PartialDate:
+        """The date that was typed. Raises ValidationError with a sentence on what to type."""
+        text = super().clean(value)
+        try:
+            return parse_entry(text)
+        except DateError as error:
+            raise ValidationError(error.say(gettext), code="date") from error
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Whether another date is meant, however it is written."""
+        try:
+            return self.clean(data) != self.clean(initial)
+        except ValidationError:
+            return True
+
+
+class DatedForm(ReasonedForm):
+    """The form of a record with a partial date, which is typed in one field."""
+
+    date_entry = DateEntryField(label=gettext_lazy("Date"), max_length=LONGEST_ENTRY)
+
+    class Media:
+        js = ["django_htmx/htmx-2.min.js", "js/admin-htmx.js"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            self.initial.setdefault("date_entry", entry_text(self.instance.date))
+        field = self.fields["date_entry"]
+        field.widget.attrs |= {"class": "vTextField", "autocomplete": "off"} | asks_as_it_is_typed()
+        # Not self["date_entry"].value(), which would keep the help text that was there before
+        values = self.data if self.is_bound else self.initial
+        field.help_text = format_html(
+            '<span id="{}" aria-live="polite">{}</span>',
+            UNDERSTOOD_ID,
+            understood_html(str(values.get("date_entry") or "")),
+        )
+
+    def values_of(self, record: Any) -> dict[str, Any]:
+        date = PartialDate(record.earliest, record.latest, record.edtf, record.part_of_day)
+        return super().values_of(record) | {"date_entry": entry_text(date)}
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if date := self.cleaned_data.get("date_entry"):
+            self.instance.set_date(date)
+        return cleaned
+
+
+UNDERSTOOD_ID = "date-understood"
+
+
+def asks_as_it_is_typed() -> dict[str, str]:
+    """The attributes that make htmx show, under the field, how its text is understood."""
+    return {
+        "hx-get": reverse("admin:timeline_event_understand_date"),
+        "hx-trigger": "input changed delay:300ms",
+        "hx-target": f"#{UNDERSTOOD_ID}",
+        "hx-sync": "this:replace",
+        # Nothing of a login page, should the session be over
+        "hx-select": ".understood",
+    }
+
+
+def understood_html(entry: str) -> SafeString:
+    """How a typed date is understood, as it stands under the field."""
+    return format_html('<span class="understood">{}</span>', understood(entry))
+
+
+def understood(entry: str) -> str:
+    """How a typed date is understood, in a sentence; what to type, if it is not."""
+    if not entry.strip():
+        return gettext(
+            "Such as “4 April 2019”, “late on 5 April 2019”, “between 4 and 6 April 2019”, "
+            "“April 2019”, “2014/2017~” or “undated”."
+        )
+    try:
+        return explain(parse_entry(entry), translate=gettext)
+    except DateError as error:
+        return error.say(gettext)
