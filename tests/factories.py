@@ -93,13 +93,17 @@ def make_claim(
 
 def make_relation(
     *,
+    conflict: Conflict | None = None,
     from_party: Party | None = None,
     to_party: Party | None = None,
     kind: str = "supports",
     date: str = "2019",
 ) -> PartyRelation:
     relation = PartyRelation(
-        from_party=from_party or make_party(), to_party=to_party or make_party(), kind=kind
+        conflict=conflict or make_conflict(),
+        from_party=from_party or make_party(),
+        to_party=to_party or make_party(),
+        kind=kind,
     )
     return _saved(_dated(relation, date))
 

@@ -72,6 +72,11 @@ RESIDENTS = {"claimant": "area residents", "claimant_slug": "area-residents", "v
         ("claimed", [REUTERS, RESIDENTS], "Claimed by Reuters and area residents (RFE/RL)"),
         ("claimed", [{"voice": "unnamed"}], "Claimed by somebody not named (RFE/RL)"),
         (
+            "claimed",
+            [{"voice": "unnamed"}, REUTERS],
+            "Claimed by Reuters and somebody not named (RFE/RL)",
+        ),
+        (
             "denied",
             [REUTERS | {"stance": "denies"}],
             "Denied by Reuters; nobody here says that it happened",
@@ -81,7 +86,12 @@ RESIDENTS = {"claimant": "area residents", "claimant_slug": "area-residents", "v
             [RESIDENTS, REUTERS | {"stance": "denies"}],
             "Contested; asserted by area residents; denied by Reuters",
         ),
-        ("planned", [{}], "Planned; told by RFE/RL"),
+        ("planned", [{}], "Planned; asserted by RFE/RL"),
+        (
+            "contested",
+            [RESIDENTS],
+            "Contested; asserted by area residents; other accounts compete with it",
+        ),
         ("claimed", [], "No claim yet"),
     ],
 )

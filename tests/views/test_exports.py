@@ -45,7 +45,7 @@ def test_same_query_same_events_as_the_page(client, libya):
         page = client.get("/libya-2019/", query).content.decode()
         found = slugs(client, **query)
         assert found
-        assert all(f'id="{slug}"' in page for slug in found)
+        assert all(f"/libya-2019/events/{slug}/" in page for slug in found)
         assert page.count('class="card ') == len(found)
 
 
@@ -72,6 +72,26 @@ def test_a_bad_filter_is_a_400_that_names_each_problem(client, libya):
     problems = response.json()["error"]["problems"]
     assert {problem["parameter"] for problem in problems} == {"party", "from"}
     assert client.get(CSV, {"type": "war"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "party=egypt",
+        "party=fayez-al-serraj",
+        "role=host",
+        "type=protest",
+        "type=assault.aerial",
+        "standing=reported-by-several",
+        "claimant=lna",
+        "place=eastern-libya&place=west-of-tripoli&type=protest",
+    ],
+)
+def test_a_filter_that_matches_nothing_is_no_error(client, libya, query):
+    response = client.get(f"{JSON}?{query}")
+    assert response.status_code == 200
+    assert response.json()["count"] == 0
+    assert client.get(f"{CSV}?{query}").status_code == 200
 
 
 def test_many_events_come_in_pages_that_lead_on(client, libya, monkeypatch):

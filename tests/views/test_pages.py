@@ -6,8 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.factories import make_conflict, make_event, make_user
+from tests.factories import (
+    make_claim,
+    make_conflict,
+    make_dispute,
+    make_event,
+    make_position,
+    make_user,
+    publish_event,
+)
 from timeline.models import Claim, Correction, Event
+from timeline.workflow import withdraw
 
 
 def text(response):
@@ -44,6 +53,8 @@ def test_every_page_has_one_heading_and_links_that_lead_somewhere(client, libya)
             continue
         page = text(response)
         assert page.count("<h1") == 1, path
+        ids = re.findall(r'\sid="([^"]*)"', page)
+        assert len(ids) == len(set(ids)), path
         links = re.findall(r'href="(/[^"#?]*)', page)
         pages = (link for link in links if not link.startswith(("/static", "/admin")))
         waiting += [link for link in dict.fromkeys(pages) if link not in {*seen, *waiting}]
@@ -108,6 +119,39 @@ def test_a_dispute_sets_its_answers_side_by_side_and_names_no_winner(client, lib
             if not position.claims.exists():
                 assert "Nobody says so in the articles read so far." in page
         assert "No winner is computed." in page
+
+
+def test_nothing_unpublished_shows_through_what_is_around_it(client, libya):
+    hidden = Event.objects.get(conflict=libya, slug="lna-takes-airport")
+    withdraw(hidden, by_user=None, reason="To be checked")
+    for path in ("parties/lna/", "places/tripoli-international-airport/", "sources/rferl/"):
+        assert hidden.title not in text(client.get(f"/libya-2019/{path}"))
+    follower = text(client.get("/libya-2019/events/gna-retakes-airport/"))
+    assert hidden.title not in follower
+    assert "Claimed by Fathi Bashagha (RFE/RL)" in follower
+    dispute = text(client.get("/libya-2019/disputes/who-held-the-airport/"))
+    assert "Government forces held it again" in dispute
+    assert "The LNA held it" not in dispute
+
+
+def test_a_dispute_without_a_public_claim_is_not_shown(client, libya):
+    dispute = make_dispute(conflict=libya, slug="secret", question="Which secret?")
+    make_position(dispute=dispute, claims=(make_claim(event=make_event(conflict=libya)),))
+    assert "Which secret?" not in text(client.get("/libya-2019/"))
+    assert client.get("/libya-2019/disputes/secret/").status_code == 404
+
+
+def test_relations_stay_in_their_conflict(client, libya):
+    publish_event(conflict=make_conflict(slug="other"))
+    assert "supports" in text(client.get("/libya-2019/parties/egypt/"))
+    assert client.get("/other/parties/egypt/").status_code == 404
+
+
+def test_a_preview_shows_the_standing_that_it_will_have(client, libya):
+    event = Event.objects.get(conflict=libya, slug="lna-takes-airport")
+    withdraw(event, by_user=None, reason="To be checked")
+    client.force_login(make_user(is_staff=True))
+    assert "Contested; asserted by area residents" in text(client.get(event.get_absolute_url()))
 
 
 def test_the_codebook_page_has_every_type_standing_and_role(client, db):

@@ -78,6 +78,27 @@ def test_a_fragment_pushes_the_address_without_empty_parameters(client, libya):
     assert response.headers["HX-Push-Url"] == "/libya-2019/?party=lna&to=2019-04-05"
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"from": "6 April 2019", "to": "4 April 2019"}, "?from=6+April+2019&to=4+April+2019"),
+        ({"from": "soon", "party": "lna"}, "?party=lna&from=soon"),
+        ({"q": "  "}, ""),
+    ],
+)
+def test_a_reload_shows_again_what_could_not_be_read(client, libya, query, expected):
+    pushed = client.get(URL, query, headers=HTMX).headers["HX-Push-Url"]
+    assert pushed == f"/libya-2019/{expected}"
+
+
+@pytest.mark.parametrize("trigger", ["filter-form", None])
+def test_only_a_link_changes_what_is_being_typed(client, libya, trigger):
+    headers = HTMX | ({"HX-Trigger": trigger} if trigger else {})
+    page = text(client.get(URL, {"q": "airport"}, headers=headers))
+    assert ('name="q"' in page) is (trigger is None)
+    assert 'id="typed-errors"' in page
+
+
 def test_every_filter_in_use_is_a_chip_that_takes_it_away(client, libya):
     page = text(client.get(URL, {"party": ["lna", "gna"], "from": "2019-04-05"}))
     assert 'href="/libya-2019/?party=gna&from=2019-04-05"' in page
@@ -90,16 +111,23 @@ def test_an_address_gives_the_same_filter_in_any_case_of_its_type(client, libya)
     assert one == other
 
 
+@pytest.mark.parametrize("query", ["party=LNA", "standing=Claimed", "role=Initiator"])
+def test_values_are_known_in_any_case(client, libya, query):
+    assert 'class="problem"' not in text(client.get(f"{URL}?{query}"))
+
+
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("party=nobody", "No event here has “nobody”"),
-        ("type=war", "No event here has “war”"),
-        ("from=2019-02-30", "30"),
+        ("party=nobody", "“nobody” is not known here as a choice of “Party”"),
+        ("type=war", "“war” is not known here as a choice of “Type”"),
+        ("from=2019-02-30", "28 days"),
         ("from=yesterday-ish", "yesterday-ish"),
         ("from=2019-04-06&to=2019-04-04", "“From” (2019-04-06) is after “to” (2019-04-04)"),
         ("q=" + "x" * 10_000, "Search for 200 characters at most; you gave 10000."),
         ("q=%00", "Null characters"),
+        ("q=!!!", "Search for a letter or digit at least."),
+        ("to=undated", "“undated” names no day to filter by"),
         ("&".join(f"place=p{n}" for n in range(60)), "At most 50 values"),
     ],
 )

@@ -1,21 +1,25 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.factories import (
     WHEN,
     make_claim,
+    make_dispute,
     make_event,
     make_participation,
     make_party,
     make_place,
+    make_position,
     make_user,
     publish_event,
 )
 from timeline.codebook import label_for
 from timeline.dates import parse_entry
 from timeline.models import Correction
-from timeline.workflow import Refused, correct, public_facts, save_logged
+from timeline.workflow import Refused, correct, public_facts, save_logged, write_claim
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +41,8 @@ def test_readers_are_told_what_changed_when_and_why():
     correction = note(event, before, by_user=user)
     assert correction == event.corrections.get()
     assert correction.changed == (
-        "Title: Talks → Talks in Geneva\nDate: 4 April 2019 → 5 April 2019"
+        "Title: Talks → Talks in Geneva\nDate: 4 April 2019 → 5 April 2019\n"
+        "EDTF: 2019-04-04 → 2019-04-05"
     )
     assert (correction.made_at, correction.by_user) == (WHEN, user)
     assert correction.reason == "The agency corrected itself"
@@ -50,12 +55,22 @@ def put_place(event):
 
 
 def put_follower(event):
-    event.after = make_event(title="Shelling")
+    event.after = publish_event(conflict=event.conflict, title="Shelling")
     save(event)
 
 
 def put_plan(event):
     event.planned = True
+    save(event)
+
+
+def put_words(event):
+    event.date_words = "on Friday"
+    save(event)
+
+
+def put_basis(event):
+    event.date_basis = "inferred"
     save(event)
 
 
@@ -73,7 +88,9 @@ def put_party(event):
     [
         (put_place, "Place: – → Gharyan"),
         (put_follower, "Came after: – → Shelling"),
-        (put_plan, "Planned: no → yes"),
+        (put_plan, "Planned: no → yes\nStanding: One source → Planned"),
+        (put_words, "Date as written: – → on Friday"),
+        (put_basis, "Basis of the date: Editor → Inferred"),
         (put_type, f"Type: {label_for('ASSAULT', '')} → {label_for('COERCE', 'seize')}"),
         (put_party, "Parties: – → Haftar (Target)"),
     ],
@@ -85,11 +102,51 @@ def test_each_thing_that_readers_see_has_a_line(change, line):
     assert note(event, before).changed == line
 
 
+def test_a_follower_that_readers_cannot_see_is_not_named_to_them():
+    event = publish_event()
+    before = public_facts(event)
+    event.after = make_event(conflict=event.conflict, title="A secret draft")
+    save(event)
+    assert note(event, before, reason="") is None
+
+
+def test_an_answer_in_a_dispute_that_makes_it_contested_is_a_change():
+    event = publish_event()
+    other = make_claim(event=publish_event(conflict=event.conflict))
+    dispute = make_dispute(conflict=event.conflict)
+    make_position(dispute=dispute, claims=(other,))
+    before = public_facts(event)
+    make_position(dispute=dispute, claims=(event.claims.get(),))
+    assert note(event, before).changed == "Standing: One source → Contested"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"summary": "Other"},
+        {"said_on": date(2019, 4, 4)},
+        {"voice": "unnamed"},
+        {"stance": "doubts"},
+        {"quote": "Yes"},
+    ],
+)
+def test_every_part_of_a_claim_is_told_when_it_changes(change):
+    event = publish_event()
+    claim = make_claim(event=event, quote="No", summary="What was said")
+    before = public_facts(event)
+    for field, value in change.items():
+        setattr(claim, field, value)
+    write_claim(claim, by_user=None)
+    assert note(event, before).changed
+
+
 def test_a_new_claim_is_a_change():
     event = publish_event()
     before = public_facts(event)
     make_claim(event=event, voice="words", words="residents", stance="denies", quote="No")
-    assert "residents denies: “No”" in note(event, before).changed
+    changed = note(event, before).changed
+    assert "Standing: One source → Contested" in changed
+    assert "residents (Somebody named in words) denies “No” [" in changed
 
 
 def test_no_change_needs_no_note():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day
@@ -9,16 +10,17 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from timeline.codebook import resolve_type_filter
 from timeline.dates import DateError, parse_entry
 from timeline.queries.facets import TITLES, Facet
 from timeline.queries.filters import FACETS, Filter
+from timeline.queries.folding import fold
+from timeline.queries.wording import shortened
 
 LONGEST_SEARCH = 200  # characters
 MOST_VALUES = 50  # of one filter
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,18 @@ class DayField(forms.Field):
 
     def to_python(self, value: Any) -> Day | None:
         """The first or the last day of what was typed; None for nothing."""
-        if not value:
+        typed = str(value or "").strip()
+        if not typed:
             return None
         try:
-            date = parse_entry(value)
+            date = parse_entry(typed)
         except DateError as error:
             raise forms.ValidationError(error.say(_)) from error
         day = date.latest if self.last else date.earliest
         if day is None:
-            raise forms.ValidationError(_("“%s” has no such day; give a day.") % value)
+            raise forms.ValidationError(
+                _("“%s” names no day to filter by; type one, such as 4 April 2019.") % typed
+            )
         return day
 
 
@@ -69,6 +74,12 @@ class FilterForm(forms.Form):
         self.fields["from"] = DayField(last=False)
         self.fields["to"] = DayField(last=True)
 
+    def clean_q(self) -> str:
+        words: str = self.cleaned_data["q"]
+        if words and not fold(words):
+            raise forms.ValidationError(_("Search for a letter or digit at least."))
+        return words
+
     def clean(self) -> dict[str, Any]:
         days = self.cleaned_data
         first, last = days.get("from"), days.get("to")
@@ -85,7 +96,7 @@ class FilterForm(forms.Form):
 def read_filter(params: QueryDict) -> tuple[Filter, list[Problem]]:
     """The filter that `params` ask for, and a problem for each that had to be left out.
 
-    A value that no event has is kept: it matches nothing, and unknown_values says so.
+    A value that the record does not know is kept: it matches nothing (see unknown_values).
     """
     form = FilterForm(params)
     form.is_valid()
@@ -106,13 +117,13 @@ def read_filter(params: QueryDict) -> tuple[Filter, list[Problem]]:
 
 
 def unknown_values(facets: Iterable[Facet]) -> list[Problem]:
-    """A problem for each value asked for that no event of the timeline has."""
+    """A problem for each value asked for that the record does not know."""
     return [
         Problem(
             facet.name,
             option.value,
-            _("No event here has “%(value)s” as its filter “%(facet)s”; take it away to see some.")
-            % {"value": Truncator(option.value).chars(60), "facet": facet.title},
+            _("“%(value)s” is not known here as a choice of “%(facet)s”, so no event matches it.")
+            % {"value": shortened(option.value), "facet": facet.title},
         )
         for facet in facets
         for option in facet.options
@@ -121,16 +132,9 @@ def unknown_values(facets: Iterable[Facet]) -> list[Problem]:
 
 
 def _values(params: QueryDict, name: str) -> list[str]:
-    """The distinct values of a parameter, in order; a type in the codebook's spelling."""
-    found = [value.strip() for value in params.getlist(name)]
-    if name == "type":
-        found = [_canonical_type(value) for value in found]
+    """The distinct values of a parameter, in order and lower case, as slugs are."""
+    found = (CONTROLS.sub("", value).strip().lower() for value in params.getlist(name))
     return [value for value in dict.fromkeys(found) if value]
-
-
-def _canonical_type(value: str) -> str:
-    known = resolve_type_filter(value)
-    return known.value if known else value
 
 
 def _too_many(name: str) -> Problem:

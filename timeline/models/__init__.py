@@ -11,9 +11,11 @@ from .partial_dates import PartiallyDated
 from .parties import Party, PartyAlias, PartyRelation
 from .places import Place, PlaceAlias
 from .sources import Article, Source
+from .standing import Answer, answers_by_claim, standing_of
 
 __all__ = [
     "RESERVED_SLUGS",
+    "Answer",
     "Article",
     "Claim",
     "Conflict",
@@ -29,4 +31,6 @@ __all__ = [
     "PlaceAlias",
     "Position",
     "Source",
+    "answers_by_claim",
+    "standing_of",
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
@@ -11,7 +12,26 @@ from timeline.codebook import STANCE_CHOICES, VOICE_CHOICES
 
 from .events import Event
 from .parties import Party, PartyRelation
-from .sources import Article
+from .sources import Article, Source
+
+
+def slug_of_words(words: str) -> str:
+    """A claimant's words in an address: “area residents” is `area-residents`."""
+    return slugify(words, allow_unicode=True)
+
+
+def refuse_unfit_words(words: str) -> None:
+    """Refuse words without letters, and words that are the address of a party or an outlet.
+
+    Raises ValidationError.
+    """
+    slug = slug_of_words(words)
+    if not slug or slug == "not-named":
+        raise ValidationError({"words": _("Say in words who claims it.")})
+    if Party.objects.filter(slug=slug).exists() or Source.objects.filter(slug=slug).exists():
+        raise ValidationError(
+            {"words": _("“%s” has a record; choose its voice instead of words.") % words}
+        )
 
 
 class Claim(models.Model):
@@ -113,6 +133,11 @@ class Claim(models.Model):
     def __str__(self) -> str:
         return f"{self.claimant} {self.get_stance_display()}"
 
+    def clean(self) -> None:
+        """Raises ValidationError for words that cannot stand as a claimant in an address."""
+        if self.voice == "words" and self.words:
+            refuse_unfit_words(self.words)
+
     @property
     def claimant(self) -> str:
         """Who says so, in words; never empty."""
@@ -128,5 +153,5 @@ class Claim(models.Model):
         if self.voice == "party" and self.party:
             return self.party.slug
         if self.voice == "words":
-            return slugify(self.words, allow_unicode=True)
+            return slug_of_words(self.words)
         return self.article.source.slug if self.voice == "outlet" else "not-named"

@@ -10,9 +10,10 @@ from .partial_dates import PartiallyDated
 
 # The first part of an address names a conflict, unless it is one of these.
 RESERVED_SLUGS = frozenset(
-    "about accounts admin api ar codebook conflicts corrections de disputes en es events export fa "
-    "favicon fr he health import jsi18n login logout media parties places proposals review robots "
-    "ru search sitemap sources static timeline uk zh".split()
+    "about accounts admin api ar articles atom claims codebook conflicts corrections de disputes "
+    "en es events export fa favicon feed figure fr he health help i18n import it ja jsi18n ku "
+    "login logout map media parties party places proposals pt review robots ru search sitemap "
+    "sources static timeline tr uk zh".split()
 )
 
 

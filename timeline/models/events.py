@@ -16,6 +16,7 @@ from timeline.codebook import (
     label_for,
 )
 
+from .circles import refuse_circle
 from .conflicts import Conflict
 from .partial_dates import PartiallyDated
 from .parties import Party
@@ -100,7 +101,8 @@ class Event(PartiallyDated):
         return self.title
 
     def clean(self) -> None:
-        """Raises ValidationError for a mode that its type does not have."""
+        """Raises ValidationError for a mode that its type does not have, or a circle of after."""
+        refuse_circle(self, "after")
         if self.mode and not is_mode(self.type, self.mode):
             raise ValidationError(
                 {"mode": _("The type has no such mode; the codebook lists them.")}

@@ -7,6 +7,8 @@ from simple_history.models import HistoricalRecords
 
 from timeline.codebook import PARTY_KIND_CHOICES, RELATION_KIND_CHOICES
 
+from .circles import refuse_circle
+from .conflicts import Conflict
 from .partial_dates import PartiallyDated
 
 
@@ -44,6 +46,10 @@ class Party(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Raises ValidationError for a party that would stand above itself."""
+        refuse_circle(self, "parent")
+
 
 class PartyAlias(models.Model):
     """Another name of a party, as articles write it."""
@@ -70,6 +76,9 @@ class PartyAlias(models.Model):
 class PartyRelation(PartiallyDated):
     """One party supports, opposes, leads or belongs to another, as claims of its own say."""
 
+    conflict = models.ForeignKey(
+        Conflict, verbose_name=_("conflict"), on_delete=models.PROTECT, related_name="relations"
+    )
     from_party = models.ForeignKey(
         Party, verbose_name=_("from"), on_delete=models.PROTECT, related_name="relations_from"
     )

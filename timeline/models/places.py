@@ -8,6 +8,8 @@ from simple_history.models import HistoricalRecords
 
 from timeline.codebook import WHERE_PREC_CHOICES
 
+from .circles import refuse_circle
+
 
 class Place(models.Model):
     """Where something happened, as exactly as UCDP's `where_prec` says it is known."""
@@ -73,6 +75,10 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Raises ValidationError for a place that would lie in itself."""
+        refuse_circle(self, "parent")
 
 
 class PlaceAlias(models.Model):

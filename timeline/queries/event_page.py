@@ -41,7 +41,7 @@ def read_event(event: Event) -> EventPage:
     tree = party_tree()
     rows = in_order(published_rows(event.conflict, tree))
     if event.is_published:
-        at = next(i for i, row in enumerate(rows) if row.id == event.pk)
+        at = [row.id for row in rows].index(event.pk)
         row, previous, following = rows[at], rows[:at][-1:], rows[at + 1 :][:1]
     else:
         row = event_rows(Event.objects.filter(pk=event.pk), tree)[0]

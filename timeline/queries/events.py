@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from django.db.models import Prefetch, QuerySet
 
-from django.db.models import Prefetch, Q, QuerySet
-
-from timeline.codebook import Testimony, derive_standing, quad_of
-from timeline.models import Claim, Conflict, Event, Participation, Place, Position
+from timeline.codebook import quad_of
+from timeline.models import (
+    Answer,
+    Claim,
+    Conflict,
+    Event,
+    Participation,
+    Place,
+    answers_by_claim,
+    standing_of,
+)
 from timeline.models.events import EventQuerySet
 
 from .parties import PartyTree
 from .rows import ClaimRow, DisputeRef, EventRow, ParticipationRow, PlaceRow
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One side of a dispute that a claim is on. It competes if another side has claims too."""
-
-    dispute: DisputeRef
-    position: str
-    competes: bool
 
 
 def published_rows(conflict: Conflict, tree: PartyTree) -> list[EventRow]:
@@ -35,7 +32,7 @@ def event_rows(events: EventQuerySet, tree: PartyTree) -> list[EventRow]:
         Prefetch("participations", Participation.objects.select_related("party")),
         Prefetch("claims", claims_with_sources()),
     )
-    answers = answers_by_claim({event.conflict_id for event in found})
+    answers = answers_by_claim({event.conflict_id for event in found}, found)
     return [_event_row(event, tree, answers) for event in found]
 
 
@@ -44,39 +41,13 @@ def claims_with_sources() -> QuerySet[Claim]:
     return Claim.objects.select_related("article__source", "party").defer("article__text")
 
 
-def answers_by_claim(conflict_ids: set[int]) -> dict[int, list[Answer]]:
-    """The answers that each claim gives to disputes of these conflicts, by claim id. One query.
-
-    Claims on events that are not published count for nothing.
-    """
-    links = list(
-        Position.claims.through.objects.filter(
-            Q(claim__event__isnull=True) | Q(claim__event__status="published"),
-            position__dispute__conflict__in=conflict_ids,
-        )
-        .order_by("position__dispute", "position")
-        .values_list(
-            "claim_id",
-            "position_id",
-            "position__label",
-            "position__dispute_id",
-            "position__dispute__slug",
-            "position__dispute__question",
-        )
-    )
-    sides: dict[int, set[int]] = defaultdict(set)
-    for _, position_id, _, dispute_id, _, _ in links:
-        sides[dispute_id].add(position_id)
-    answers: dict[int, list[Answer]] = defaultdict(list)
-    for claim_id, _, label, dispute_id, slug, question in links:
-        competes = len(sides[dispute_id]) > 1
-        answers[claim_id].append(Answer(DisputeRef(slug, question), label, competes))
-    return answers
-
-
 def _event_row(event: Event, tree: PartyTree, answers: dict[int, list[Answer]]) -> EventRow:
     claims = list(event.claims.all())
-    disputes = dict.fromkeys(a.dispute for claim in claims for a in answers.get(claim.pk, []))
+    disputes = dict.fromkeys(
+        DisputeRef(answer.slug, answer.question)
+        for claim in claims
+        for answer in answers.get(claim.pk, [])
+    )
     return EventRow(
         id=event.pk,
         slug=event.slug,
@@ -97,22 +68,6 @@ def _event_row(event: Event, tree: PartyTree, answers: dict[int, list[Answer]]) 
         claims=tuple(claim_row(claim, answers.get(claim.pk, [])) for claim in claims),
         after_id=event.after_id,
         disputes=tuple(disputes),
-    )
-
-
-def standing_of(event: Event, claims: list[Claim], answers: dict[int, list[Answer]]) -> str:
-    """The standing of `event` as its `claims` and their `answers` in disputes make it."""
-    return derive_standing(
-        (
-            Testimony(
-                stance=claim.stance,
-                own_voice=claim.voice == "outlet",
-                source=claim.article.source.slug,
-                competes=any(answer.competes for answer in answers.get(claim.pk, [])),
-            )
-            for claim in claims
-        ),
-        planned=event.planned,
     )
 
 

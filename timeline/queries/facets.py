@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, gettext_lazy
 
-from timeline.codebook import QUADS, ROLES, STANDINGS, TYPES, label_for, quad_of
+from timeline.codebook import QUADS, ROLES, STANDINGS, TYPES, filter_value, label_for, quad_of
 
 from .filters import FACETS, Matcher, facet_values
 from .rows import EventRow
+
+# Labels by facet and value
+Names = dict[str, dict[str, str]]
 
 TITLES = {
     "party": gettext_lazy("Party"),
@@ -28,7 +31,7 @@ TITLES = {
 class Option:
     """A choice in a facet. `count`: the events it leaves together with all other filters.
 
-    `known` is False for a value asked for that no event of the timeline has.
+    `known` is False for a value asked for that the record does not know at all.
     """
 
     value: str
@@ -51,15 +54,15 @@ class Facet:
         return sum(option.selected for option in self.options)
 
 
-def facets(rows: list[EventRow], matcher: Matcher) -> list[Facet]:
+def facets(rows: list[EventRow], matcher: Matcher, names: Names | None = None) -> list[Facet]:
     """The facets of all `rows` of a timeline, counted for what the other filters leave.
 
-    A choice that no row has is not offered, unless it is asked for.
+    A choice that no row has is not offered, unless it is asked for; `names` gives its label.
     """
-    return [_facet(name, rows, matcher) for name in FACETS]
+    return [_facet(name, rows, matcher, (names or {}).get(name, {})) for name in FACETS]
 
 
-def _facet(name: str, rows: list[EventRow], matcher: Matcher) -> Facet:
+def _facet(name: str, rows: list[EventRow], matcher: Matcher, names: dict[str, str]) -> Facet:
     values_of = _values_of(name, matcher)
     test = "participation" if name in ("party", "role") else name
     counts = Counter(value for row in matcher.matching(rows, but=test) for value in values_of(row))
@@ -70,7 +73,10 @@ def _facet(name: str, rows: list[EventRow], matcher: Matcher) -> Facet:
         for value, label in labels.items()
     ]
     strange = [value for value in asked if value not in labels]
-    options += [Option(value, value, 0, selected=True, known=False) for value in strange]
+    options += [
+        Option(value, names.get(value, value), 0, selected=True, known=value in names)
+        for value in strange
+    ]
     return Facet(name, str(TITLES[name]), tuple(options))
 
 
@@ -107,8 +113,7 @@ def _upwards(slug: str, matcher: Matcher) -> Iterable[str]:
 
 
 def _type_values(row: EventRow) -> set[str]:
-    values = {quad_of(row.type).value, row.type.lower()}
-    return values | ({f"{row.type.lower()}.{row.mode}"} if row.mode else set())
+    return {quad_of(row.type).value, filter_value(row.type), filter_value(row.type, row.mode)}
 
 
 def _labels(name: str, rows: list[EventRow], matcher: Matcher) -> dict[str, str]:
@@ -171,9 +176,9 @@ def _type_labels(rows: list[EventRow]) -> dict[str, str]:
             if not modes or quad_of(code) != quad:
                 continue
             labels.setdefault(str(quad.value), gettext(QUADS[quad].label))
-            labels[code.lower()] = gettext(TYPES[code].label)
+            labels[filter_value(code)] = gettext(TYPES[code].label)
             for mode in filter(None, modes):
-                labels[f"{code.lower()}.{mode}"] = gettext(label_for(code, mode))
+                labels[filter_value(code, mode)] = gettext(label_for(code, mode))
     return labels
 
 

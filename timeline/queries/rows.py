@@ -58,7 +58,7 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One published event with all that a card, a mark or an export needs."""
+    """One event with all that a card, a mark or an export needs."""
 
     id: int
     slug: str

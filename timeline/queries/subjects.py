@@ -56,18 +56,28 @@ def events_with(conflict: Conflict, asked: Filter) -> tuple[EventRow, ...]:
 
 def read_party(conflict: Conflict, party: Party) -> PartyPage:
     """The page of `party`; all its tuples are empty if the conflict knows nothing of it."""
+    tree = party_tree()
+    below = tree.with_below(party.slug)
+    rows = in_order(published_rows(conflict, tree))
+    taking_part = Matcher(Filter(party=(party.slug,)), tree).matching(rows)
+    telling = Matcher(Filter(claimant=tuple(below)), tree).matching(rows)
     return PartyPage(
         party=party,
-        rows=events_with(conflict, Filter(party=(party.slug,))),
-        told=events_with(conflict, Filter(claimant=(party.slug,))),
-        relations=tuple(relations_of(party)),
+        rows=tuple(taking_part),
+        told=tuple(row for row in telling if row not in taking_part),
+        relations=tuple(relations_of(conflict, below)),
     )
 
 
-def relations_of(party: Party) -> list[Relation]:
-    """What is claimed of a party's relations to others, in both directions. Two queries."""
+def relations_of(conflict: Conflict, parties: frozenset[str]) -> list[Relation]:
+    """What is claimed of the relations that these parties have or speak of. Two queries."""
     found = (
-        PartyRelation.objects.filter(Q(from_party=party) | Q(to_party=party), claims__isnull=False)
+        conflict.relations.filter(
+            Q(from_party__slug__in=parties)
+            | Q(to_party__slug__in=parties)
+            | Q(claims__party__slug__in=parties),
+            claims__isnull=False,
+        )
         .distinct()
         .select_related("from_party", "to_party")
         .prefetch_related(Prefetch("claims", claims_with_sources()))
@@ -79,31 +89,31 @@ def relations_of(party: Party) -> list[Relation]:
 
 
 def articles_cited(conflict: Conflict, source: Source) -> list[Article]:
-    """The articles of `source` that claims on published events of `conflict` cite. One query."""
+    """The articles of `source` that readers of `conflict` are shown claims from. One query."""
     return list(
-        source.articles.filter(claims__event__in=conflict.events.published())
+        source.articles.filter(
+            Q(claims__event__in=conflict.events.published())
+            | Q(claims__relation__in=conflict.relations.all())
+        )
         .distinct()
         .defer("text")
     )
 
 
 def read_dispute(dispute: Dispute) -> DisputePage:
-    """The dispute with its positions side by side, claims on published events only."""
+    """The dispute with its positions side by side, claims on published events only.
+
+    A position that has claims, but none that readers may see, is left out: to say that nobody
+    says so would be false.
+    """
     tree = party_tree()
     rows = {row.id: row for row in published_rows(dispute.conflict, tree)}
     positions = dispute.positions.prefetch_related(Prefetch("claims", claims_with_sources()))
-    return DisputePage(
-        dispute,
-        tuple(
-            Position(
-                position.label,
-                position.note,
-                tuple(
-                    (claim_row(claim, []), rows.get(claim.event_id or 0))
-                    for claim in position.claims.all()
-                    if claim.event_id is None or claim.event_id in rows
-                ),
-            )
-            for position in positions
-        ),
-    )
+    shown = []
+    for position in positions:
+        claims = list(position.claims.all())
+        public = [claim for claim in claims if claim.event_id is None or claim.event_id in rows]
+        if public or not claims:
+            beside = ((claim_row(claim, []), rows.get(claim.event_id or 0)) for claim in public)
+            shown.append(Position(position.label, position.note, tuple(beside)))
+    return DisputePage(dispute, tuple(shown))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from .listing import listed_with_and
 from .rows import ClaimRow, EventRow
 
 
@@ -13,48 +14,45 @@ def how_known(row: EventRow) -> str:
     """One line, such as “Reported by RFE/RL” or “Claimed by area residents (RFE/RL)”."""
     if not row.claims:
         return _("No claim yet")
-    told = {stance: [c for c in row.claims if c.stance == stance] for stance in STANCES}
+    asserted = [claim for claim in row.claims if claim.stance == "asserts"]
     if row.standing == "contested":
-        return _("Contested; %s") % "; ".join(_by_stance(told))
+        return _contested(row)
     if row.standing == "denied":
-        return _("Denied by %s; nobody here says that it happened") % _names(told["denies"])
+        return _("Denied by %s; nobody here says that it happened") % _names(row.claims)
     if row.standing == "planned":
-        return _("Planned; told by %s") % _names(told["asserts"] or list(row.claims))
+        return "; ".join([_("Planned"), *_by_stance(row)])
     if row.standing == "claimed":
-        return _claimed(told["asserts"])
-    outlets = dict.fromkeys(claim.source for claim in row.claims if claim.voice == "outlet")
-    return _("Reported by %s") % _and(outlets)
+        outlets = listed_with_and(dict.fromkeys(claim.source for claim in asserted))
+        words = _("Claimed by %(claimants)s (%(outlets)s)")
+        return words % {"claimants": _names(asserted), "outlets": outlets}
+    own_voices = dict.fromkeys(claim.source for claim in asserted if claim.voice == "outlet")
+    return _("Reported by %s") % listed_with_and(own_voices)
 
 
-STANCES = ("asserts", "denies", "doubts")
+def _contested(row: EventRow) -> str:
+    words = [_("Contested"), *_by_stance(row)]
+    if len(words) == 2:
+        words.append(_("other accounts compete with it"))
+    return "; ".join(words)
 
 
-def _claimed(claims: list[ClaimRow]) -> str:
-    outlets = _and(dict.fromkeys(claim.source for claim in claims))
-    if all(claim.voice == "unnamed" for claim in claims):
-        return _("Claimed by somebody not named (%s)") % outlets
-    return _("Claimed by %(claimants)s (%(outlets)s)") % {
-        "claimants": _names(claims),
-        "outlets": outlets,
-    }
-
-
-def _by_stance(told: dict[str, list[ClaimRow]]) -> Iterable[str]:
+def _by_stance(row: EventRow) -> Iterable[str]:
     phrases = {
         "asserts": _("asserted by %s"),
         "denies": _("denied by %s"),
         "doubts": _("doubted by %s"),
     }
-    return (phrases[stance] % _names(claims) for stance, claims in told.items() if claims)
+    for stance, phrase in phrases.items():
+        if claims := [claim for claim in row.claims if claim.stance == stance]:
+            yield phrase % _names(claims)
 
 
 def _names(claims: Iterable[ClaimRow]) -> str:
-    return _and(dict.fromkeys(claim.claimant for claim in claims))
-
-
-def _and(names: Iterable[str]) -> str:
-    """“A”, “A and B”, “A, B and C”."""
-    *first, last = names
-    if not first:
-        return last
-    return _("%(list)s and %(last)s") % {"list": ", ".join(first), "last": last}
+    """The claimants, each once, whoever is not named last."""
+    last = sorted(claims, key=lambda claim: claim.voice == "unnamed")
+    return listed_with_and(
+        dict.fromkeys(
+            _("somebody not named") if claim.voice == "unnamed" else claim.claimant
+            for claim in last
+        )
+    )

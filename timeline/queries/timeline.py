@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from timeline.models import Conflict, Dispute, PartyAlias, PlaceAlias
 
 from .events import published_rows
 from .facets import Facet, facets
 from .filters import Filter, Matcher
+from .names import names_of
 from .ordering import in_order
 from .parties import party_tree
 from .rows import DisputeRef, EventRow
@@ -63,7 +64,7 @@ def read_timeline(conflict: Conflict, asked: Filter) -> Timeline:
     matcher = Matcher(asked, tree, aliases() if asked.q else {})
     shown = matcher.matching(everything)
     old = {row.id for row in shown if is_background(row, conflict.earliest)}
-    choices = facets(everything, matcher)
+    choices = facets(everything, matcher, names_of(asked, everything, tree))
     return Timeline(
         everything=tuple(everything),
         lead=tuple(row for row in shown if row.id not in old),
@@ -99,9 +100,15 @@ def figures(rows: Iterable[EventRow]) -> Figures:
 
 
 def disputes_of(conflict: Conflict) -> list[DisputeRef]:
-    """The conflict's disputes. One query."""
-    found = Dispute.objects.filter(conflict=conflict).values_list("slug", "question")
+    """The conflict's disputes in which a public claim gives an answer. One query."""
+    found = public_disputes(conflict).values_list("slug", "question")
     return [DisputeRef(slug, question) for slug, question in found]
+
+
+def public_disputes(conflict: Conflict) -> QuerySet[Dispute]:
+    """Disputes that readers may see: one of their claims is about a published event."""
+    answered = conflict.disputes.filter(positions__claims__event__status="published")
+    return answered.order_by("pk").distinct()
 
 
 def last_change(conflict: Conflict) -> datetime | None:

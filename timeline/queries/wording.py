@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date as Day
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,6 +13,7 @@ from timeline.dates import PartialDate, say
 
 from .facets import Facet, Option
 from .filters import Filter
+from .listing import listed_with_or
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,11 @@ def sentence(count: int, asked: Filter, facets: list[Facet]) -> str:
     chosen = {facet.name: _chosen(facet) for facet in facets}
     phrases = [
         _who(chosen["party"], chosen["role"]),
-        chosen["type"] and _("of type %s") % _either(chosen["type"]),
-        chosen["place"] and _("in %s") % _either(chosen["place"]),
-        chosen["claimant"] and _("as told by %s") % _either(chosen["claimant"]),
-        chosen["source"] and _("in %s") % _either(chosen["source"]),
-        chosen["standing"] and _("standing: %s") % _either(chosen["standing"]),
+        chosen["type"] and _("of type %s") % listed_with_or(chosen["type"]),
+        chosen["place"] and _("in %s") % listed_with_or(chosen["place"]),
+        chosen["claimant"] and _("as told by %s") % listed_with_or(chosen["claimant"]),
+        chosen["source"] and _("in %s") % listed_with_or(chosen["source"]),
+        chosen["standing"] and _("standing: %s") % listed_with_or(chosen["standing"]),
     ]
     told = " ".join(
         [ngettext("%d event", "%d events", count) % count, *(each for each in phrases if each)]
@@ -56,7 +58,8 @@ def chips(asked: Filter, facets: list[Facet]) -> list[Chip]:
 def _chip_label(facet: Facet, option: Option) -> str:
     """The choice itself where it speaks for itself, otherwise with its facet."""
     speaks = facet.name in ("party", "type", "place")
-    return option.label if speaks else f"{facet.title}: {option.label}"
+    label = shortened(option.label)
+    return label if speaks else f"{facet.title}: {label}"
 
 
 def days_in_words(frm: Day | None, to: Day | None) -> str:
@@ -76,20 +79,21 @@ def _day(day: Day) -> str:
 
 
 def _chosen(facet: Facet) -> list[str]:
-    return [option.label for option in facet.options if option.selected]
+    return [shortened(option.label) for option in facet.options if option.selected]
+
+
+def shortened(label: str) -> str:
+    """A label that fits into a sentence, whatever was asked for."""
+    return Truncator(label).chars(60)
 
 
 def _who(parties: list[str], roles: list[str]) -> str:
-    role = _either([role.lower() for role in roles])
+    role = listed_with_or([role.lower() for role in roles])
     if parties and roles:
-        return _("with %(parties)s as %(roles)s") % {"parties": _either(parties), "roles": role}
+        return _("with %(parties)s as %(roles)s") % {
+            "parties": listed_with_or(parties),
+            "roles": role,
+        }
     if parties:
-        return _("with %s") % _either(parties)
+        return _("with %s") % listed_with_or(parties)
     return _("with a party as %s") % role if roles else ""
-
-
-def _either(names: list[str]) -> str:
-    """“A”, “A or B”, “A, B or C”."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(list)s or %(last)s") % {"list": ", ".join(names[:-1]), "last": names[-1]}

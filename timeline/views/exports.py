@@ -62,11 +62,19 @@ def events_csv(request: HttpRequest, conflict_slug: str) -> HttpResponse:
 
 @require_safe
 def figure(request: HttpRequest, conflict_slug: str) -> HttpResponse:
-    """The interactive chart: what plotly draws, of the same rows as the chart on the page."""
+    """The interactive chart: what plotly draws, of the same rows as the chart on the page.
+
+    It follows the page: a filter that cannot be read is left out here too.
+    """
     conflict = conflict_for(request, conflict_slug)
-    _, found, _ = _read(request, conflict)
-    narrow = bool(request.GET.get("narrow"))  # drawn for a phone
-    return JsonResponse(plotly_figure(found.charted, translate=gettext, narrow=narrow))
+    asked, found, _ = _read(request, conflict)
+    drawn = plotly_figure(
+        found.charted,
+        translate=gettext,
+        narrow=bool(request.GET.get("narrow")),  # for a phone
+        shown=(asked.frm, asked.to),
+    )
+    return JsonResponse(drawn)
 
 
 def _read(request: HttpRequest, conflict: Conflict) -> tuple[Filter, Timeline, list[Problem]]:

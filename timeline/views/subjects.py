@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from timeline.models import Dispute, Party, Place, Source
+from timeline.models import Party, Place, Source
 from timeline.queries.filters import Filter
 from timeline.queries.ordering import date_groups
 from timeline.queries.subjects import articles_cited, events_with, read_dispute, read_party
+from timeline.queries.timeline import public_disputes
 
 from .access import conflict_for
+
+Found = TypeVar("Found", bound=Model)
 
 
 @require_safe
 def party(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
     """What a party did, said and is said to be to others, in one conflict."""
     conflict = conflict_for(request, conflict_slug)
-    found = get_object_or_404(Party.objects.select_related("parent"), slug=slug)
+    missing = gettext("This timeline has no party “%s”.") % slug
+    found = _first(Party.objects.select_related("parent").filter(slug=slug), missing)
     page = read_party(conflict, found)
     if not (page.rows or page.told or page.relations):
-        raise Http404(gettext("This timeline has no party “%s”.") % slug)
+        raise Http404(missing)
     context = {
         "conflict": conflict,
         "page": page,
@@ -35,12 +42,13 @@ def party(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
 
 @require_safe
 def place(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
-    """What happened at a place, in one conflict."""
+    """The events at a place, in one conflict."""
     conflict = conflict_for(request, conflict_slug)
-    found = get_object_or_404(Place.objects.select_related("parent"), slug=slug)
+    missing = gettext("This timeline has no place “%s”.") % slug
+    found = _first(Place.objects.select_related("parent").filter(slug=slug), missing)
     rows = events_with(conflict, Filter(place=(slug,)))
     if not rows:
-        raise Http404(gettext("This timeline has no place “%s”.") % slug)
+        raise Http404(missing)
     context = {"conflict": conflict, "place": found, "groups": date_groups(rows, gettext)}
     return render(request, "timeline/place.html", context)
 
@@ -49,14 +57,16 @@ def place(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
 def source(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
     """Which articles of a source one conflict's timeline cites, and for what."""
     conflict = conflict_for(request, conflict_slug)
-    found = get_object_or_404(Source, slug=slug)
+    missing = gettext("This timeline has no source “%s”.") % slug
+    found = _first(Source.objects.filter(slug=slug), missing)
+    articles = articles_cited(conflict, found)
+    if not articles:
+        raise Http404(missing)
     rows = events_with(conflict, Filter(source=(slug,)))
-    if not rows:
-        raise Http404(gettext("This timeline has no source “%s”.") % slug)
     context = {
         "conflict": conflict,
         "source": found,
-        "articles": articles_cited(conflict, found),
+        "articles": articles,
         "groups": date_groups(rows, gettext),
     }
     return render(request, "timeline/source.html", context)
@@ -66,8 +76,15 @@ def source(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
 def dispute(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
     """A question on which claims compete, its answers side by side."""
     conflict = conflict_for(request, conflict_slug)
-    found = get_object_or_404(
-        Dispute.objects.select_related("conflict"), conflict=conflict, slug=slug
-    )
+    missing = gettext("This timeline has no dispute “%s”.") % slug
+    found = _first(public_disputes(conflict).select_related("conflict").filter(slug=slug), missing)
     context = {"conflict": conflict, "page": read_dispute(found)}
     return render(request, "timeline/dispute.html", context)
+
+
+def _first(found: QuerySet[Found], missing: str) -> Found:
+    """The first of `found`. Raises Http404 with the sentence `missing` if there is none."""
+    first = found.first()
+    if first is None:
+        raise Http404(missing)
+    return first

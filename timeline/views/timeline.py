@@ -47,7 +47,7 @@ def timeline(request: HtmxHttpRequest, conflict_slug: str) -> HttpResponse:
     }
     if wants_fragment(request):
         response = render(request, "timeline/partials/_results.html", context)
-        return push_url(response, address("timeline", conflict, asked))
+        return push_url(response, _address_to_keep(request, conflict, asked))
     context |= {
         "figures": figures(found.everything),
         "disputes": disputes_of(conflict),
@@ -62,10 +62,21 @@ def address(name: str, conflict: Conflict, asked: Filter) -> str:
     return f"{path}?{urlencode(asked.pairs())}" if asked else path
 
 
+def _address_to_keep(request: HtmxHttpRequest, conflict: Conflict, asked: Filter) -> str:
+    """The address of what is seen. What was typed and left out is in it: a reload says so again."""
+    understood = asked.pairs()
+    left_out = set(TYPED) - {name for name, _ in understood}
+    typed = [(name, request.GET.get(name, "")[:LONGEST_SEARCH]) for name in TYPED]
+    query = understood + [(name, text) for name, text in typed if name in left_out and text.strip()]
+    path = reverse("timeline", args=[conflict.slug])
+    return f"{path}?{urlencode(query)}" if query else path
+
+
 def _typed_context(request: HtmxHttpRequest, problems: list[Problem]) -> dict[str, Any]:
     """What was typed, as it was typed, and beside it what is wrong with it."""
     return {
         "typed": {name: request.GET.get(name, "")[:LONGEST_SEARCH] for name in TYPED},
+        "by_form": request.htmx.trigger == "filter-form",
         "errors": {each.parameter: each.message for each in problems if each.parameter in TYPED},
     }
 
@@ -83,9 +94,12 @@ def _list_context(found: Timeline, number: str) -> dict[str, Any]:
 
 def _chart_context(conflict: Conflict, found: Timeline, asked: Filter) -> dict[str, Any]:
     other = urlencode(asked.without_days().pairs())
+    days = (asked.frm, asked.to)
     return {
-        "chart": lane_chart(found.charted, translate=gettext),
-        "strip": overview_strip(found.before_days, shown=(asked.frm, asked.to), translate=gettext),
+        "chart": lane_chart(found.charted, translate=gettext, shown=days),
+        "strip": overview_strip(
+            found.before_days, translate=gettext, shown=days, start=conflict.earliest
+        ),
         "base_query": f"{other}&" if other else "",
         "figure_url": address("figure", conflict, asked),
     }

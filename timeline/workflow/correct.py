@@ -8,8 +8,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from timeline.codebook import STANDINGS
 from timeline.dates import say
-from timeline.models import Claim, Correction, Event
+from timeline.models import Claim, Correction, Event, answers_by_claim, standing_of
 
 from .log import save_logged
 from .refusals import Refused
@@ -17,17 +18,24 @@ from .refusals import Refused
 
 def public_facts(event: Event) -> dict[str, str]:
     """What readers see of `event`, a line of words for each heading; read from the database."""
-    event = Event.objects.select_related("place").get(pk=event.pk)
+    event = Event.objects.select_related("place", "after").get(pk=event.pk)
+    claims = list(event.claims.select_related("article__source", "party"))
+    standing = standing_of(event, claims, answers_by_claim({event.conflict_id}))
+    after = event.after if event.after and event.after.is_published else ""
     return {
         _("Title"): event.title,
         _("Summary"): event.summary,
         _("Date"): say(event.date, times=event.times),
+        _("Date as written"): event.date_words,
+        _("Basis of the date"): event.get_date_basis_display(),
+        _("EDTF"): event.edtf or "",
         _("Planned"): _("yes") if event.planned else _("no"),
         _("Type"): event.label,
         _("Place"): str(event.place or ""),
-        _("Came after"): str(event.after or ""),
+        _("Came after"): str(after),
         _("Parties"): "; ".join(str(part) for part in event.participations.all()),
-        _("Claims"): "; ".join(_claim_in_words(claim) for claim in event.claims.all()),
+        _("Standing"): _(STANDINGS[standing].label),
+        _("Claims"): "; ".join(_claim_in_words(claim) for claim in claims),
     }
 
 
@@ -76,5 +84,9 @@ def changes_between(before: dict[str, str], after: dict[str, str]) -> list[str]:
 
 def _claim_in_words(claim: Claim) -> str:
     said = f" {_('on')} {claim.said_on.isoformat()}" if claim.said_on else ""
-    words = f": “{claim.quote}”" if claim.quote else (f": {claim.summary}" if claim.summary else "")
-    return f"{claim.claimant} {claim.get_stance_display()}{said}{words} ({claim.article.source})"
+    summary = f": {claim.summary}" if claim.summary else ""
+    quote = f" “{claim.quote}”" if claim.quote else ""
+    return (
+        f"{claim.claimant} ({claim.get_voice_display()}) {claim.get_stance_display()}"
+        f"{said}{summary}{quote} [{claim.article}]"
+    )

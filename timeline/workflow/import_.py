@@ -59,7 +59,7 @@ def import_timeline(
     for event in after_leaders(file.events, lambda event: event.after):
         records.write_event(conflict, event)
     for relation in file.relations:
-        records.write_relation(relation)
+        records.write_relation(conflict, relation)
     for dispute in file.disputes:
         records.write_dispute(conflict, dispute)
     if publish:
@@ -170,8 +170,9 @@ class _Records:
         for number, claim in enumerate(row.claims, 1):
             self.claims[f"{row.slug}#{number}"] = self._write_claim(claim, event=event)
 
-    def write_relation(self, row: new.NewRelation) -> None:
+    def write_relation(self, conflict: Conflict, row: new.NewRelation) -> None:
         relation = PartyRelation(
+            conflict=conflict,
             from_party=self.parties[row.from_party],
             to_party=self.parties[row.to_party],
             kind=row.kind,
