@@ -11,7 +11,10 @@ from tests.factories import (
     make_conflict,
     make_dispute,
     make_event,
+    make_party,
+    make_place,
     make_position,
+    make_source,
     make_user,
     publish_event,
 )
@@ -188,4 +191,16 @@ def test_the_first_page_lists_what_has_been_published(client, libya):
     ],
 )
 def test_what_is_not_there_is_not_found(client, libya, path):
-    assert client.get(path).status_code == 404
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "matches the given query" not in text(response)
+
+
+@pytest.mark.parametrize("path", ["parties/stranger/", "places/far-away/", "sources/unread/"])
+def test_what_another_timeline_knows_is_not_found_in_this_one(client, libya, path):
+    make_party(slug="stranger")
+    make_place(slug="far-away")
+    make_source(slug="unread")
+    response = client.get(f"/libya-2019/{path}")
+    assert response.status_code == 404
+    assert "This timeline has no" in text(response)

@@ -64,11 +64,9 @@ def _chip_label(facet: Facet, option: Option) -> str:
 
 def days_in_words(frm: Day | None, to: Day | None) -> str:
     """A range of days in words, empty for none: “4 to 5 April 2019”, “from 4 April 2019”."""
-    if frm and to and frm <= to:
+    if frm and to:
         edtf = frm.isoformat() if frm == to else f"{frm.isoformat()}/{to.isoformat()}"
         return say(PartialDate(frm, to, edtf), translate=_)
-    if frm and to:
-        return _("from %(frm)s to %(to)s") % {"frm": _day(frm), "to": _day(to)}
     if frm:
         return _("from %s") % _day(frm)
     return _("until %s") % _day(to) if to else ""
