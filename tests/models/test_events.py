@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.factories import make_claim, make_event, make_participation, publish_event
+from tests.factories import WHEN, make_claim, make_event, make_participation, publish_event
 from timeline.dates import parse_entry
 from timeline.models import Event
 from timeline.workflow import withdraw
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_readers_see_published_events_only():
     published = publish_event()
     make_event()
-    withdraw(publish_event(), by_user=None, reason="A mistake")
+    withdraw(publish_event(), when=WHEN, by_user=None, reason="A mistake")
     assert list(Event.objects.published()) == [published]
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.factories import (
+    WHEN,
     make_claim,
     make_conflict,
     make_dispute,
@@ -126,7 +127,7 @@ def test_a_dispute_sets_its_answers_side_by_side_and_names_no_winner(client, lib
 
 def test_nothing_unpublished_shows_through_what_is_around_it(client, libya):
     hidden = Event.objects.get(conflict=libya, slug="lna-takes-airport")
-    withdraw(hidden, by_user=None, reason="To be checked")
+    withdraw(hidden, when=WHEN, by_user=None, reason="To be checked")
     for path in ("parties/lna/", "places/tripoli-international-airport/", "sources/rferl/"):
         assert hidden.title not in text(client.get(f"/libya-2019/{path}"))
     follower = text(client.get("/libya-2019/events/gna-retakes-airport/"))
@@ -135,6 +136,15 @@ def test_nothing_unpublished_shows_through_what_is_around_it(client, libya):
     dispute = text(client.get("/libya-2019/disputes/who-held-the-airport/"))
     assert "Government forces held it again" in dispute
     assert "The LNA held it" not in dispute
+
+
+def test_an_old_link_to_what_was_withdrawn_says_so_and_no_more(client, libya):
+    event = Event.objects.get(conflict=libya, slug="lna-takes-airport")
+    withdraw(event, when=WHEN, by_user=None, reason="The source took it back")
+    response = client.get(event.get_absolute_url())
+    assert response.status_code == 404
+    assert "withdrawn on 7 April 2019: The source took it back" in text(response)
+    assert event.title not in text(response)
 
 
 def test_a_dispute_without_a_public_claim_is_not_shown(client, libya):
@@ -152,7 +162,7 @@ def test_relations_stay_in_their_conflict(client, libya):
 
 def test_a_preview_shows_the_standing_that_it_will_have(client, libya):
     event = Event.objects.get(conflict=libya, slug="lna-takes-airport")
-    withdraw(event, by_user=None, reason="To be checked")
+    withdraw(event, when=WHEN, by_user=None, reason="To be checked")
     client.force_login(make_user(is_staff=True))
     assert "Contested; asserted by area residents" in text(client.get(event.get_absolute_url()))
 

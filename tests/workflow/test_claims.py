@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 import pytest
 
 from tests.factories import (
@@ -85,3 +88,14 @@ def test_the_last_claim_of_a_published_event_cannot_move_to_another():
     with pytest.raises(Refused, match="“Talks” is published and this is its last claim"):
         write_claim(claim, by_user=None)
     assert event.claims.count() == 1
+
+
+@pytest.mark.parametrize(("day", "refused"), [(7, False), (8, True)])
+def test_an_article_carries_no_words_of_a_later_day(day, refused):
+    article = make_article(published=date(2019, 4, 6))
+    make = partial(make_claim, article=article, said_on=date(2019, 4, day))
+    if not refused:
+        assert make().said_on == date(2019, 4, day)
+        return
+    with pytest.raises(Refused, match="published on 2019-04-06 and cannot carry words of 2019-04"):
+        make()

@@ -19,7 +19,7 @@ from tests.factories import (
 from timeline.codebook import label_for
 from timeline.dates import parse_entry
 from timeline.models import Correction
-from timeline.workflow import Refused, correct, public_facts, save_logged, write_claim
+from timeline.workflow import Refused, correct, delete_claim, public_facts, save_logged, write_claim
 
 pytestmark = pytest.mark.django_db
 
@@ -117,7 +117,9 @@ def test_an_answer_in_a_dispute_that_makes_it_contested_is_a_change():
     make_position(dispute=dispute, claims=(other,))
     before = public_facts(event)
     make_position(dispute=dispute, claims=(event.claims.get(),))
-    assert note(event, before).changed == "Standing: One source → Contested"
+    assert note(event, before).changed == (
+        f"Standing: One source → Contested\nIn dispute: – → {dispute.question}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,20 @@ def test_a_new_claim_is_a_change():
     make_claim(event=event, voice="words", words="residents", stance="denies", quote="No")
     changed = note(event, before).changed
     assert "Standing: One source → Contested" in changed
-    assert "residents (Somebody named in words) denies “No” [" in changed
+    assert "Claim of residents: – → denies; “No”; somebody named in words; Source" in changed
+
+
+def test_only_the_claim_that_changed_is_told_and_one_that_is_gone_too():
+    event = publish_event()
+    kept, gone = (make_claim(event=event, voice="words", words=who) for who in ("aides", "police"))
+    before = public_facts(event)
+    delete_claim(gone, by_user=None)
+    kept.said_on = date(2019, 4, 5)
+    write_claim(kept, by_user=None)
+    lines = note(event, before).changed.splitlines()
+    assert [line.split(":")[0] for line in lines] == ["Claim of aides", "Claim of police"]
+    assert "said on 5 April 2019" in lines[0]
+    assert lines[1].endswith("→ –")
 
 
 def test_no_change_needs_no_note():

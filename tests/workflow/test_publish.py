@@ -53,23 +53,34 @@ def test_a_published_event_is_not_published_again():
 
 def test_an_event_is_withdrawn():
     event, user = publish_event(), make_user()
-    withdraw(event, by_user=user, reason="The source took it back")
+    withdraw(event, when=WHEN, by_user=user, reason="The source took it back")
     assert kept(event).status == "withdrawn"
     assert last_version(event) == ("withdrawn", user, "The source took it back")
 
 
 def test_an_event_published_anew_keeps_the_time_of_the_first():
     event = publish_event(when=WHEN)
-    withdraw(event, by_user=None, reason="")
+    withdraw(event, when=WHEN, by_user=None, reason="")
     publish(event, when=WHEN + timedelta(days=1), by_user=None)
     assert kept(event).published_at == WHEN
+
+
+def test_readers_are_told_of_a_withdrawal_and_of_its_end():
+    event, user = publish_event(), make_user()
+    withdraw(event, when=WHEN, by_user=user, reason="The source took it back")
+    publish(event, when=WHEN + timedelta(days=1), by_user=user, reason="It stands after all")
+    notes = [(note.changed, note.reason, note.by_user) for note in event.corrections.all()]
+    assert notes == [
+        ("Withdrawn → Published", "It stands after all", user),
+        ("Published → Withdrawn", "The source took it back", user),
+    ]
 
 
 @pytest.mark.parametrize("status", ["draft", "in-review", "withdrawn"])
 def test_what_is_not_published_cannot_be_withdrawn(status):
     event = make_event(title="Talks", status=status)
     with pytest.raises(Refused, match="^“Talks” is not published, so it cannot be withdrawn.$"):
-        withdraw(event, by_user=None, reason="")
+        withdraw(event, when=WHEN, by_user=None, reason="")
     assert kept(event).status == status
 
 

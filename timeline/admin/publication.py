@@ -106,9 +106,8 @@ class PublicationAdmin(ReasonedAdmin):
     def _withdraw(
         self, request: HttpRequest, events: list[Event], reason: str
     ) -> HttpResponseRedirect:
-        count = self._each(
-            request, events, partial(withdraw, by_user=editor(request), reason=reason)
-        )
+        act = partial(withdraw, when=timezone.now(), by_user=editor(request), reason=reason)
+        count = self._each(request, events, act)
         told = ngettext("%d event withdrawn.", "%d events withdrawn.", count)
         self._tell(request, told, count)
         if len(events) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -38,6 +39,16 @@ def _reference(claim: ClaimRow) -> str:
 
 def _event_for(request: HttpRequest, conflict: Conflict, slug: str) -> Event:
     found = Event.objects.select_related("conflict").filter(conflict=conflict, slug=slug).first()
-    if found is None or not (found.is_published or is_editor(request.user)):
-        raise Http404(gettext("There is no event “%s” in this timeline.") % slug)
-    return found
+    if found is not None and (found.is_published or is_editor(request.user)):
+        return found
+    missing = gettext("There is no event “%s” in this timeline.") % slug
+    raise Http404(_withdrawal(found) if found and found.status == "withdrawn" else missing)
+
+
+def _withdrawal(event: Event) -> str:
+    """What a reader who follows an old link is told; nothing of what the event said."""
+    note = event.corrections.first()
+    if note is None:
+        return gettext("This event was withdrawn.")
+    words = gettext("This event was withdrawn on %(day)s: %(reason)s")
+    return words % {"day": date_format(note.made_at, "j F Y"), "reason": note.reason}

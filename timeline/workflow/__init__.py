@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .claims import delete_claim, write_claim
+from .claims import check_claim, delete_claim, write_claim
 from .correct import correct, public_facts
 from .import_ import import_timeline
 from .ingest import ingest
@@ -17,6 +17,7 @@ __all__ = [
     "Problem",
     "Refused",
     "anchor_quote",
+    "check_claim",
     "correct",
     "delete_claim",
     "import_timeline",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,6 +15,17 @@ from .quotes import anchor_quote
 from .refusals import Refused
 
 
+def check_claim(claim: Claim) -> None:
+    """Refuse what no claim can say, and anchor its quote; saves nothing. Raises Refused."""
+    # It may be a day later where the words were said than where the article was published.
+    if claim.said_on and claim.said_on > claim.article.published + timedelta(days=1):
+        raise Refused(
+            _("The article was published on %(published)s and cannot carry words of %(said)s.")
+            % {"published": claim.article.published, "said": claim.said_on}
+        )
+    anchor_quote(claim)
+
+
 @transaction.atomic
 def write_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> Claim:
     """Save a new or changed claim. Raises Refused if its quote is not its article's text.
@@ -22,7 +35,7 @@ def write_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> Clai
     before = Claim.objects.select_related("event").filter(pk=claim.pk).first()
     if before and before.event_id != claim.event_id:
         _refuse_if_last(before)
-    anchor_quote(claim)
+    check_claim(claim)
     save_logged(claim, by_user=by_user, reason=reason)
     return claim
 

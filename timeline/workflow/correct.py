@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline.codebook import STANDINGS
-from timeline.dates import say
+from timeline.dates import parse_edtf, say
 from timeline.models import Claim, Correction, Event, answers_by_claim, standing_of
 
-from .log import save_logged
+from .notes import note_change
 from .refusals import Refused
 
 
@@ -20,8 +20,10 @@ def public_facts(event: Event) -> dict[str, str]:
     """What readers see of `event`, a line of words for each heading; read from the database."""
     event = Event.objects.select_related("place", "after").get(pk=event.pk)
     claims = list(event.claims.select_related("article__source", "party"))
-    standing = standing_of(event, claims, answers_by_claim({event.conflict_id}))
     after = event.after if event.after and event.after.is_published else ""
+    answers = answers_by_claim({event.conflict_id})
+    standing = standing_of(event, claims, answers)
+    questions = dict.fromkeys(a.question for claim in claims for a in answers.get(claim.pk, []))
     return {
         _("Title"): event.title,
         _("Summary"): event.summary,
@@ -35,7 +37,8 @@ def public_facts(event: Event) -> dict[str, str]:
         _("Came after"): str(after),
         _("Parties"): "; ".join(str(part) for part in event.participations.all()),
         _("Standing"): _(STANDINGS[standing].label),
-        _("Claims"): "; ".join(_claim_in_words(claim) for claim in claims),
+        _("In dispute"): "; ".join(questions),
+        **_claims_in_words(claims),
     }
 
 
@@ -62,31 +65,32 @@ def correct(
         raise Refused(
             _("A published event keeps a claim that cites an article; withdraw it first.")
         )
-    note = Correction(
-        event=event,
-        made_at=when,
-        reason=reason.strip(),
-        changed="\n".join(changed),
-        by_user=by_user,
-    )
-    save_logged(note, by_user=by_user, reason=reason)
-    return note
+    lines = "\n".join(changed)
+    return note_change(event, changed=lines, when=when, by_user=by_user, reason=reason.strip())
 
 
 def changes_between(before: dict[str, str], after: dict[str, str]) -> list[str]:
     """A line for each heading whose words differ: “Date: 4 April 2019 → 5 April 2019”."""
     return [
         f"{heading}: {before.get(heading) or '–'} → {words or '–'}"
-        for heading, words in after.items()
-        if before.get(heading, "") != words
+        for heading in {**after, **before}
+        if before.get(heading, "") != (words := after.get(heading, ""))
     ]
 
 
+def _claims_in_words(claims: list[Claim]) -> dict[str, str]:
+    """A line for each claim under its claimant's name; a number tells one's claims apart."""
+    told: dict[str, str] = {}
+    for claim in claims:
+        name = _("Claim of %s") % claim.claimant
+        number = sum(heading.startswith(name) for heading in told) + 1
+        told[name if number == 1 else f"{name} ({number})"] = _claim_in_words(claim)
+    return told
+
+
 def _claim_in_words(claim: Claim) -> str:
-    said = f" {_('on')} {claim.said_on.isoformat()}" if claim.said_on else ""
-    summary = f": {claim.summary}" if claim.summary else ""
-    quote = f" “{claim.quote}”" if claim.quote else ""
-    return (
-        f"{claim.claimant} ({claim.get_voice_display()}) {claim.get_stance_display()}"
-        f"{said}{summary}{quote} [{claim.article}]"
-    )
+    parts = [claim.get_stance_display(), claim.summary, claim.quote and f"“{claim.quote}”"]
+    if claim.said_on:
+        parts.append(_("said on %s") % say(parse_edtf(claim.said_on.isoformat())))
+    parts += [claim.get_voice_display().lower(), str(claim.article)]
+    return "; ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Event
 
 from .log import save_logged
+from .notes import note_change
 from .refusals import Refused
 
 
@@ -24,21 +25,31 @@ def publish(event: Event, *, when: datetime, by_user: User | None, reason: str =
             _("“%(title)s” has no claim that cites an article, so it cannot be published.")
             % {"title": event.title}
         )
+    is_again = event.published_at is not None
     event.status = "published"
     event.published_at = event.published_at or when
     save_logged(event, by_user=by_user, reason=reason or _("Published"))
+    if is_again:
+        told, why = _("Withdrawn → Published"), reason or _("Published again")
+        note_change(event, changed=told, when=when, by_user=by_user, reason=why)
     return event
 
 
 @transaction.atomic
-def withdraw(event: Event, *, by_user: User | None, reason: str) -> Event:
-    """Take a published event from readers' eyes. Raises Refused if it is not published."""
+def withdraw(event: Event, *, when: datetime, by_user: User | None, reason: str) -> Event:
+    """Take a published event from readers' eyes, and note when (aware) and why.
+
+    Raises Refused if it is not published.
+    """
     if not event.is_published:
         raise Refused(
             _("“%(title)s” is not published, so it cannot be withdrawn.") % {"title": event.title}
         )
     event.status = "withdrawn"
-    save_logged(event, by_user=by_user, reason=reason or _("Withdrawn"))
+    why = reason or _("Withdrawn")
+    save_logged(event, by_user=by_user, reason=why)
+    told = _("Published → Withdrawn")
+    note_change(event, changed=told, when=when, by_user=by_user, reason=why)
     return event
 
 
