@@ -85,10 +85,43 @@ def test_words_and_days_are_asked_for_by_the_button(page, libya):
     page.goto(URL)
     page.get_by_label("Search").fill("airport")
     page.get_by_label("From").fill("5 April 2019")
-    page.get_by_role("button", name="Show events").click()
+    page.get_by_role("button", name=re.compile("Show .* event")).click()
     expect(page.locator(".chip")).to_have_count(2)
     assert page.url.endswith("?from=2019-04-05&q=airport")
     assert len(card_titles(page)) == 3
+
+
+@pytest.mark.parametrize("answer", ["none", "error"])
+def test_a_failed_answer_is_told_and_the_form_says_what_is_shown(page, libya, answer):
+    page.goto(f"{URL}?party=lna")
+
+    def fail(route):
+        route.abort() if answer == "none" else route.fulfill(status=500, body="out of order")
+
+    page.route("**/libya-2019/?*", fail)
+    before = card_titles(page)
+    page.get_by_label(re.compile("Russia")).first.click()
+    expect(page.locator("#problems")).to_contain_text("Try again")
+    assert card_titles(page) == before
+    assert not page.get_by_label(re.compile("Russia")).first.is_checked()
+    assert page.get_by_label(re.compile("Libyan National Army")).first.is_checked()
+
+
+def test_a_removed_chip_gives_its_focus_to_the_sentence(page, libya):
+    page.goto(f"{URL}?party=lna")
+    page.get_by_role("link", name="Remove the filter Libyan").press("Enter")
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(page.locator("#shown")).to_be_focused()
+
+
+def test_on_a_phone_the_filters_close_over_what_they_found(page, libya):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(URL)
+    page.locator("#filters summary").first.click()
+    choose(page, "Khalifa Haftar")
+    page.get_by_role("button", name=re.compile("Show .* event")).click()
+    expect(page.locator("#filter-form")).to_be_hidden()
+    expect(page.locator("#shown")).to_be_in_viewport()
 
 
 def test_focus_stays_on_the_choice_just_made(page, libya):
@@ -102,7 +135,7 @@ def test_without_javascript_filters_chart_and_links_work(browser, base_url, liby
     page = context.new_page()
     page.goto(URL)
     page.get_by_label(re.compile("Khalifa Haftar")).first.check()
-    page.get_by_role("button", name="Show events").click()
+    page.get_by_role("button", name=re.compile("Show .* event")).click()
     expect(page.locator(".chip")).to_have_count(1)
     assert "party=khalifa-haftar" in page.url
     marks = page.locator(".lanes a")

@@ -49,7 +49,13 @@ def place(request: HttpRequest, conflict_slug: str, slug: str) -> HttpResponse:
     rows = events_with(conflict, Filter(place=(slug,)))
     if not rows:
         raise Http404(missing)
-    context = {"conflict": conflict, "place": found, "groups": date_groups(rows, gettext)}
+    parent = found.parent
+    context = {
+        "conflict": conflict,
+        "place": found,
+        "parent_shown": parent and conflict.events.published().filter(place=parent).exists(),
+        "groups": date_groups(rows, gettext),
+    }
     return render(request, "timeline/place.html", context)
 
 
