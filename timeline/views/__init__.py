@@ -1,0 +1,3 @@
+"""What an address answers: HTTP and nothing else."""
+
+from __future__ import annotations
