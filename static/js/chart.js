@@ -40,7 +40,7 @@
     return JSON.parse(text.replace(/#[0-9a-f]{6}/g, ours));
   }
 
-  async function draw(chart) {
+  async function draw(chart, range) {
     if (chart.dataset.state) return;
     chart.dataset.state = "drawing";
     try {
@@ -51,8 +51,10 @@
       const home = structuredClone({ xaxis: layout.xaxis, annotations: layout.annotations });
       plot.on("plotly_click", (event) => follow(event.points[0].customdata[0]));
       plot.onclick = (event) => follow(labelAt(plot, event));
+      for (const name of ["hover", "unhover"]) plot.on(`plotly_${name}`, () => plot.classList.toggle("on-mark", name === "hover"));
       plot.on("plotly_relayout", () => zoomed(chart, plot, home));
       find(chart, "reset").onclick = () => relayout(plot, home);
+      if (range) await relayout(plot, { "xaxis.range": range });
       await held; // what is being pressed must not vanish under the finger
       chart.dataset.state = "live";
       drawn.set(chart, wide);
@@ -87,8 +89,9 @@
   function redraw(isStale) {
     for (const [chart, wide] of [...drawn]) {
       if (isStale(chart, wide)) {
+        const { range } = find(chart, "live").layout.xaxis;
         rest(chart);
-        draw(chart);
+        draw(chart, range);
       }
     }
   }

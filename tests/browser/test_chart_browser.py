@@ -122,3 +122,29 @@ def test_the_strip_leads_to_the_events_of_a_day(page, libya):
     page.locator(".strip-bars a[href*='from=2019-04-05']").first.click()
     expect(page.locator("#shown")).to_contain_text("5 April 2019")
     assert "from=2019-04-05&to=2019-04-05" in page.url
+
+
+def test_a_statement_of_five_governments_is_drawn_once(live):
+    marks = live.locator(".lanes-wide a", has_text="Five governments")
+    expect(marks).to_have_count(1)
+    names = "United States, France, Italy, United Kingdom, United Arab Emirates"
+    expect(live.locator(".lanes-wide").get_by_role("group", name=names)).to_have_count(1)
+    path = marks.get_attribute("href")
+    count = "t.customdata.filter((c) => c[0] === '{path}').length"
+    shown = plot(live, f"return plot.data.map((t) => {count.format(path=path)})")
+    assert sum(shown) == 1
+
+
+def test_the_zoom_and_its_tools_outlast_the_theme(live):
+    live.evaluate(
+        "Plotly.relayout(document.querySelector('.js-plotly-plot'),"
+        " {'xaxis.range': ['2019-04-04', '2019-04-06']})"
+    )
+    with live.expect_response(lambda response: "figure.json" in response.url):
+        live.get_by_role("button", name="Dark").click()
+    expect(live.locator(LIVE)).to_be_visible()
+    offer = live.get_by_role("link", name="Show only")
+    expect(offer).to_have_attribute("href", "?from=2019-04-04&to=2019-04-05")
+    assert plot(live, "return plot.layout.xaxis.range[0].slice(0, 10)") == "2019-04-04"
+    live.get_by_role("button", name="Reset zoom").click()
+    expect(offer).to_be_hidden()

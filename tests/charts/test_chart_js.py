@@ -155,7 +155,14 @@ def test_hover_tells_and_a_click_leads_to_the_event(page, complaints):
     live(page)
     event = ROWS[1]
     point_at(page, event.url)
-    expect(page.locator(".hoverlayer")).to_contain_text(f"{event.title}4 April 2019RFE/RL")
+    said = f"{event.title}4 April 2019RFE/RLClick to open"
+    expect(page.locator(".hoverlayer")).to_contain_text(said)
+    plane = page.locator(".chart-live .nsewdrag")
+    expect(plane).to_have_css("cursor", "pointer")
+    left, top, width = plot_area(page)
+    page.mouse.move(left + width - 2, top + 3)
+    expect(plane).to_have_css("cursor", "ew-resize")
+    point_at(page, event.url)
     page.mouse.down()
     page.mouse.up()
     page.wait_for_url(f"**{event.url}")
@@ -243,14 +250,13 @@ def test_the_plain_chart_stays_when_it_is_chosen(page):
 def test_marks_stay_within_reach_of_the_keys(page):
     first = page.locator(".lanes-wide a").first
     page.keyboard.press("Tab")
-    expect(first).to_be_focused()
-    page.wait_for_timeout(300)
-    assert page.locator(".chart").get_attribute("data-state") is None
-    page.get_by_role("button", name="Explore the chart").focus()
+    expect(page.get_by_role("button", name="Explore the chart")).to_be_focused()
     live(page)
     expect(page.locator(".chart-live")).to_be_visible()
-    page.keyboard.press("Shift+Tab")
-    expect(page.locator(".lanes-wide a").last).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show the plain chart")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
     expect(page.locator(".chart-live")).to_be_hidden()
     page.keyboard.press("Enter")
     page.wait_for_url("**/events/**")
@@ -277,6 +283,39 @@ def test_colours_follow_the_theme(page):
     page.wait_for_function(f"{ink} !== '{light}'")
     css = page.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
     assert page.evaluate(ink) == css.strip()
+
+
+def test_the_zoom_outlasts_the_theme(page, asked, complaints):
+    page.get_by_role("button", name="Explore the chart").click()
+    live(page)
+    drag(page, 3.2 / 6, 4.7 / 6)
+    expect(page.locator(".chart-live .xtick")).to_have_text(["4 Apr", "5 Apr"])
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    live(page)
+    assert asked.count("/fig") == 2
+    expect(page.locator(".chart-live .xtick")).to_have_text(["4 Apr", "5 Apr"])
+    expect(page.locator("[data-chart-days]")).to_have_text(re.compile("Show only 4"))
+    page.get_by_role("button", name="Reset zoom").click()
+    expect(page.locator(".chart-live .xtick")).to_have_count(6)
+    assert complaints == []
+
+
+def test_the_tools_stand_above_the_drawing_and_never_move_it(page):
+    hint, stage = page.get_by_text("Drag across days to zoom."), page.locator(".chart-stage")
+    top = stage.bounding_box()["y"]
+    expect(hint).to_be_hidden()
+    page.get_by_role("button", name="Explore the chart").click()
+    live(page)
+    expect(hint).to_be_visible()
+    assert stage.bounding_box()["y"] == top
+    drag(page, 3.2 / 6, 4.7 / 6)
+    tools = [page.locator("[data-chart-days]"), page.get_by_role("button", name="Reset zoom")]
+    expect(tools[0]).to_be_visible()
+    boxes = [tool.bounding_box() for tool in tools]
+    assert boxes[0]["y"] == boxes[1]["y"] < top - boxes[0]["height"]
+    assert stage.bounding_box()["y"] == top
+    page.mouse.wheel(0, 200)
+    expect(tools[0]).to_be_in_viewport(ratio=1)
 
 
 def test_a_failure_leaves_the_drawn_chart(page, complaints):
@@ -308,8 +347,11 @@ def test_on_a_phone_a_tap_on_a_mark_is_a_link(phone):
 
 def test_on_a_phone_a_tap_beside_the_marks_loads_a_chart_that_scrolls(phone):
     expect(phone.locator(".lanes-wide")).to_be_hidden()
+    top = phone.locator(".chart-stage").bounding_box()["y"]
     phone.locator(".lanes-narrow").tap(position={"x": 5, "y": 50})
     live(phone)
+    assert phone.locator(".chart-stage").bounding_box()["y"] == top
+    expect(phone.get_by_text("Drag across days to zoom.")).to_be_hidden()
     layout = phone.evaluate("document.querySelector('.chart-live').layout")
     assert layout["dragmode"] is False
     assert layout["margin"]["l"] == 10

@@ -10,8 +10,8 @@ from plotly.graph_objects import Figure
 from tests.charts.chart_rows import all_kinds, parsed, row, with_date
 from timeline.charts import figure, lane_chart
 from timeline.charts.decoration import colours
-from timeline.charts.shapes import OUTLINES, moved
-from timeline.codebook import QUADS
+from timeline.charts.shapes import OUTLINES, moved, upturned
+from timeline.codebook import QUADS, Shape
 from timeline.dates import parse_edtf
 
 BOTH = pytest.mark.parametrize("narrow", [False, True])
@@ -155,6 +155,50 @@ def test_a_contested_bar_is_hatched_and_a_claimed_one_hollow():
     assert "pattern" not in markers["claimed"]
     assert markers["claimed"]["color"] == markers["contested"]["color"] == "rgba(0,0,0,0)"
     assert markers["reported-by-one"]["color"] == "#b5361c40"
+
+
+SPAN = "between 4 and 6 April 2019"
+
+
+@pytest.mark.parametrize(
+    ("standing", "fill", "strokes"),
+    [
+        ("reported-by-one", "#b5361c", 0),
+        ("contested", "#ffffff", 1),
+        ("denied", "#ffffff", 1),
+        ("claimed", "rgba(0,0,0,0)", 0),
+    ],
+)
+def test_the_shape_in_a_bar_looks_as_the_bar_does(standing, fill, strokes):
+    head, *hatching = paths(figure_of(row(SPAN, standing=standing)))
+    assert head["fillcolor"] == fill
+    assert len(hatching) == strokes
+
+
+def test_a_shape_is_not_upside_down():
+    # Plotly counts the px of a shape upwards
+    (head,) = paths(figure_of(row(SPAN, type="REQUEST")))
+    assert head["path"] == upturned(moved(OUTLINES[Shape.TRIANGLE].path, 12))
+    assert upturned("M1.0,2.0L-3.5,0.0Z") == "M1.0,-2.0L-3.5,0.0Z"
+
+
+@BOTH
+def test_a_lane_name_that_is_cut_is_said_whole_on_hover(narrow):
+    names = [f"party {number}" for number in range(20)]
+    (annotation,) = [
+        a
+        for a in figure_of(row("5 April 2019", *names), narrow=narrow)["layout"]["annotations"]
+        if a.get("xref") == "paper"
+    ]
+    assert annotation["text"].endswith("…")
+    assert annotation["hovertext"].replace("<br>", " ") == ", ".join(names).upper()
+    (plain, *_labels) = figure_of(row(), row("5 April 2019", "lna"))["layout"]["annotations"]
+    assert "hovertext" not in plain
+
+
+def test_what_a_click_does_is_said_in_the_readers_language():
+    (trace,) = figure((row(),), translate=lambda text: f"<{text}>")["data"]
+    assert "<br>&lt;Click to open&gt;<extra>" in trace["hovertemplate"]
 
 
 @pytest.mark.parametrize("date_", ["5 April 2019", "between 4 and 6 April 2019"])

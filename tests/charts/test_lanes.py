@@ -40,6 +40,23 @@ def test_an_event_of_two_groups_is_in_both_lanes_at_one_time():
     assert lanes.lanes[0].marks == lanes.lanes[1].marks == lanes.marks
 
 
+def test_parties_that_did_nothing_but_one_event_share_a_lane():
+    rows = [row("4 April 2019", "lna"), row("4 April 2019", "us", "france", "italy", "uk", "lna")]
+    lanes = lanes_of(*rows, row("5 April 2019", "uk"), row("6 April 2019", "russia"))
+    assert names(lanes) == [("LNA", 2), ("UK", 2), ("US, FRANCE, ITALY", 1), ("RUSSIA", 1)]
+
+
+def test_two_such_parties_keep_their_lanes_and_other_events_are_not_joined():
+    rows = [row("4 April 2019", "us", "france"), row("4 April 2019", "italy", "uk")]
+    assert [name for name, _count in names(lanes_of(*rows))] == ["US", "FRANCE", "ITALY", "UK"]
+
+
+def test_a_shared_lane_leaves_room_for_others():
+    joint = row("4 April 2019", *(f"party-{number}" for number in range(11)))
+    lanes = lanes_of(joint, row("5 April 2019", "lna"))
+    assert names(lanes) == [(", ".join(f"PARTY-{number}" for number in range(11)), 1), ("LNA", 1)]
+
+
 def test_who_did_not_start_an_event_has_no_lane():
     target_only = replace(row(), participations=(make_part("gna", "target"),))
     lanes = lanes_of(target_only, row("4 April 2019", "lna"))

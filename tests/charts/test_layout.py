@@ -11,6 +11,7 @@ from timeline.charts.lanes import make_lanes
 from timeline.charts.layout import (
     CHARACTER,
     MOST_LABELLED,
+    NAME_LINE,
     NARROW,
     ROW,
     WIDE,
@@ -133,3 +134,14 @@ def test_a_narrow_chart_and_a_full_one_have_no_labels():
 def test_a_name_takes_at_most_two_lines(name, lines):
     (band,) = bands(row("5 April 2019", name.lower()))
     assert [line.lower() for line in band.name_lines] == [line.lower() for line in lines]
+    assert band.is_name_cut == lines[-1].endswith("…")
+    assert band.name.lower() == name.lower()
+
+
+@FORMS
+def test_the_marks_stand_clear_of_a_name_in_two_lines(form):
+    one, two = (bands(row("5 April 2019", name), form=form)[0] for name in ("lna", "lna " * 20))
+    assert len(two.name_lines) == 2
+    lower = two.placed[0].y - one.placed[0].y
+    assert lower == (NAME_LINE if form.header else 0)
+    assert two.height - one.height == (NAME_LINE if form.header else 2 * NAME_LINE - ROW)

@@ -91,6 +91,7 @@ def test_standing_shows(fields, looks, pattern):
         assert link.get("class") == f"chart-mark quad-material-conflict {looks}"
     assert point.find(".//use").get("fill") == pattern
     assert span.find(".//rect[@class='bar']").get("fill") == pattern
+    assert span.find(".//use[@class='head']").get("fill") == pattern
 
 
 def test_a_point_has_no_bar_and_a_span_has_one_over_its_days():
@@ -191,6 +192,7 @@ def test_the_style_sheet_and_the_script_know_the_same_widths():
     script = (ROOT / "static/js/chart.js").read_text()
     whole = WIDE.least + WIDE.gutter + MARGIN
     assert f"inline-size >= {whole}px" in css
+    assert f"inline-size < {whole}px" in css
     assert f"margin-left: {WIDE.gutter}px; width: calc(100% - {WIDE.gutter + MARGIN}px)" in css
     assert f"WIDE = {whole};" in script
 
@@ -199,3 +201,16 @@ def test_several_groups_make_several_marks():
     event = replace(row(), participations=acting("us", "france"), url="/mark/")
     svg = drawings(chart_of(event))["wide"]
     assert [link.get("href") for link in svg.iter("a")] == ["/mark/", "/mark/"]
+
+
+def test_a_joint_statement_is_one_mark_in_a_lane_that_lists_its_parties():
+    parties = ("united states", "france", "italy", "united kingdom", "united arab emirates")
+    names = ", ".join(parties).upper()
+    chart = chart_of(row("4 April 2019", *parties, url="/mark/"))
+    for name, svg in drawings(chart).items():
+        assert [link.get("href") for link in svg.iter("a")] == ["/mark/"]
+        assert names in [group.get("aria-label") for group in svg.iter("g")]
+        lines = svg.findall(".//text[@class='lane-name']")
+        titles = [line.findtext("title") for line in lines]
+        assert titles == ([names, names] if name == "wide" else [None, None])
+    assert [line.parties for line in chart.table] == [names]

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 from timeline.codebook import QUADS, QuadClass
 
 from .lanes import Edge, Fill
 from .layout import BAR, Band, Format, Label, Placed, Side
-from .shapes import ARROW_END, ARROW_START, HATCHING, moved, outline_of
+from .shapes import ARROW_END, ARROW_START, HATCHING, moved, outline_of, upturned
 
 # As in timeline.css
 INK, MUTED, LINE, PAPER = "#1b1f23", "#545c66", "#d9d7d1", "#ffffff"
 NOTHING = "rgba(0,0,0,0)"
 DASH = "3px,2px"
+HOVER_LENGTH = 48  # characters in a line of what is said on hover
 
 Object = dict[str, Any]
 
@@ -33,8 +35,13 @@ def colours() -> dict[str, str]:
     return {**quads, INK: "--ink", MUTED: "--ink-soft", LINE: "--line", PAPER: "--ground"}
 
 
+def hover_lines(text: str) -> str:
+    """A text that is said on hover, as plotly's HTML."""
+    return "<br>".join(escape(line) for line in wrap(text, HOVER_LENGTH))
+
+
 def lane_names(bands: Sequence[Band], form: Format) -> list[Object]:
-    """The lanes' names, where the drawn chart has them."""
+    """The lanes' names, where the drawn chart has them; one that is cut is said whole on hover."""
     return [
         {
             **TEXT,
@@ -46,6 +53,7 @@ def lane_names(bands: Sequence[Band], form: Format) -> list[Object]:
             "y": band.name_top,
             "yanchor": "top",
             "font": {"size": 13, "weight": 600},
+            **({"hovertext": hover_lines(band.name)} if band.is_name_cut else {}),
         }
         for band in bands
     ]
@@ -105,7 +113,7 @@ def _shapes(placed: Placed) -> Iterator[Object]:
     at, right = placed.spot.moment, placed.spot.icon
     if mark.is_span or mark.dashed:
         yield _path(placed, at, moved(outline_of(QuadClass(mark.row.quad_class)).path, right))
-    if mark.fill is Fill.HATCHED and not mark.is_span:
+    if mark.fill is Fill.HATCHED:
         yield _stroke(placed, at, moved(HATCHING, right))
     if mark.is_span and mark.dashed:
         yield _dashed_bar(placed)
@@ -116,12 +124,13 @@ def _shapes(placed: Placed) -> Iterator[Object]:
 
 
 def _path(placed: Placed, at: datetime, path: str) -> Object:
-    """A shape of its own. In a hatched bar it is filled, to stand out from the hatching."""
+    """A shape of its own. In a hatched bar it covers the bar's hatching, and has its own."""
     mark = placed.mark
     colour = mark.quad.colour
+    ground = {Fill.SOLID: colour, Fill.HATCHED: PAPER, Fill.HOLLOW: NOTHING}
     return {
         **_stroke(placed, at, path),
-        "fillcolor": NOTHING if mark.fill is Fill.HOLLOW else colour,
+        "fillcolor": ground[mark.fill],
         "line": {"color": colour, "width": 1.5, "dash": DASH if mark.dashed else "solid"},
     }
 
@@ -129,7 +138,7 @@ def _path(placed: Placed, at: datetime, path: str) -> Object:
 def _stroke(placed: Placed, at: datetime, path: str) -> Object:
     return {
         "type": "path",
-        "path": path,
+        "path": upturned(path),
         "xsizemode": "pixel",
         "ysizemode": "pixel",
         "xanchor": at.isoformat(),

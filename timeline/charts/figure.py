@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from textwrap import wrap
 from typing import Any
 
 from timeline.codebook import QUADS, Quad, QuadClass
+from timeline.codebook.marking import gettext_noop as _
 from timeline.queries.rows import EventRow
 
 from .decoration import (
@@ -24,6 +24,7 @@ from .decoration import (
     NOTHING,
     PAPER,
     colours,
+    hover_lines,
     labels,
     lane_names,
     lines,
@@ -50,8 +51,8 @@ from .window import Window
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 TINT = "40"  # added to a colour: a quarter of its strength
 # No <b>: plotly would make it a style attribute, which the page's policy refuses
-HOVER = "%{customdata[1]}<br>%{customdata[2]}<br>%{customdata[3]}<extra></extra>"
-TITLE_LENGTH = 48  # characters in a line of what is said on hover
+HOVER = "%{customdata[1]}<br>%{customdata[2]}<br>%{customdata[3]}<br>{click}<extra></extra>"
+CLICK = _("Click to open")
 HATCHED_BAR = {"size": 6, "solidity": 0.25, "fgopacity": 0.6}
 MILLISECONDS = 1000
 
@@ -79,19 +80,20 @@ def figure(
     bands = bands_for(lanes, form)
     ticks = ticks_for(lanes.window, form.least, translate)
     return {
-        "data": _traces([placed for band in bands for placed in band.placed]),
+        "data": _traces([placed for band in bands for placed in band.placed], translate(CLICK)),
         "layout": _layout(lanes, bands, form, ticks),
         "config": _config(translate),
     }
 
 
-def _traces(all_placed: Iterable[Placed]) -> list[Object]:
-    """A trace for each kind of mark, so that plotly draws few."""
+def _traces(all_placed: Iterable[Placed], click: str) -> list[Object]:
+    """A trace for each kind of mark, so that plotly draws few. `click`: what a click does."""
     kinds: dict[Kind, list[Placed]] = defaultdict(list)
     for placed in all_placed:
         mark = placed.mark
         kinds[mark.is_span, QuadClass(mark.row.quad_class), mark.fill, mark.dashed].append(placed)
-    return [(_bars if kind[0] else _points)(kind, found) for kind, found in kinds.items()]
+    said = {"hovertemplate": HOVER.replace("{click}", escape(click))}
+    return [(_bars if kind[0] else _points)(kind, found) | said for kind, found in kinds.items()]
 
 
 def _points(kind: Kind, found: list[Placed]) -> Object:
@@ -137,11 +139,10 @@ def _bar_marker(quad: Quad, fill: Fill, *, dashed: bool) -> Object:
 
 
 def _told(kind: Kind, found: list[Placed]) -> Object:
-    """What all traces share: the rows they stand in and what is said on hover."""
+    """What all traces share: the rows they stand in and what is told of each mark."""
     return {
         "y": [placed.y for placed in found],
         "customdata": [_customdata(placed.mark) for placed in found],
-        "hovertemplate": HOVER,
         "hoverlabel": {"bordercolor": QUADS[kind[1]].colour},
         "meta": {"fill": kind[2].value, "dashed": kind[3]},
         "showlegend": False,
@@ -149,8 +150,7 @@ def _told(kind: Kind, found: list[Placed]) -> Object:
 
 
 def _customdata(mark: Mark) -> list[str]:
-    title = "<br>".join(escape(line) for line in wrap(mark.row.title, TITLE_LENGTH))
-    return [mark.row.url, title, escape(mark.words), escape(mark.claimants)]
+    return [mark.row.url, hover_lines(mark.row.title), escape(mark.words), escape(mark.claimants)]
 
 
 def _layout(lanes: Lanes, bands: Sequence[Band], form: Format, ticks: Sequence[Tick]) -> Object:

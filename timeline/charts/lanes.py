@@ -22,6 +22,7 @@ from .day_order import places_in_day
 from .window import Window, day_end, midnight, window_of
 
 NAMED_LANES = 10
+JOINT = 3  # parties that did nothing but the same event, for a lane of them all
 OTHER_PARTIES = _("Other parties")
 NO_PARTY = _("No party named as acting")
 # More than a reader can tell apart, and as much as a page should carry.
@@ -96,7 +97,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The marks of one party and of those below it, in order of time."""
+    """The marks of one party and of those below it, in order of time.
+
+    A joint lane holds the one mark of several parties, and its name lists them.
+    """
 
     name: str
     marks: tuple[Mark, ...]
@@ -206,17 +210,30 @@ def _end(date: PartialDate, window: Window) -> tuple[datetime, Edge]:
 
 def _lanes(marks: Sequence[Mark], translate: Callable[[str], str]) -> tuple[Lane, ...]:
     """A mark stands in the lane of each group that acted; the busiest groups have one each."""
-    groups = [acting_groups(mark.row) for mark in marks]
-    busiest = Counter(slug for group in groups for slug in group).most_common(NAMED_LANES)
-    names = {slug: name for group in groups for slug, name in group.items()}
-    lanes: dict[str, list[Mark]] = {slug: [] for slug, _count in busiest}
-    rest: dict[str, list[Mark]] = {OTHER_PARTIES: [], NO_PARTY: []}
-    for mark, group in zip(marks, groups, strict=True):
-        for slug in group.keys() & lanes.keys():
-            lanes[slug].append(mark)
-        if group.keys() - lanes.keys():
-            rest[OTHER_PARTIES].append(mark)
-        if not group:
-            rest[NO_PARTY].append(mark)
-    named = [Lane(names[slug], tuple(found)) for slug, found in lanes.items()]
-    return (*named, *(Lane(translate(name), tuple(m)) for name, m in rest.items() if m))
+    by_activity = sorted(_group_lanes(marks), key=lambda lane: len(lane.marks), reverse=True)
+    others = {mark.row.id for lane in by_activity[NAMED_LANES:] for mark in lane.marks}
+    rest = {
+        OTHER_PARTIES: tuple(mark for mark in marks if mark.row.id in others),
+        NO_PARTY: tuple(mark for mark in marks if not acting_groups(mark.row)),
+    }
+    unnamed = (Lane(translate(name), found) for name, found in rest.items() if found)
+    return (*by_activity[:NAMED_LANES], *unnamed)
+
+
+def _group_lanes(marks: Sequence[Mark]) -> list[Lane]:
+    """A lane for each group that acted, in the order of their first marks; joint ones as one."""
+    names: dict[str, str] = {}
+    acted: dict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        for slug, name in acting_groups(mark.row).items():
+            names[slug] = name
+            acted[slug].append(mark)
+    sole = Counter(found[0].row.id for found in acted.values() if len(found) == 1)
+    parties: dict[str | int, list[str]] = defaultdict(list)
+    for slug, (first, *more) in acted.items():
+        is_joint = not more and sole[first.row.id] >= JOINT
+        parties[first.row.id if is_joint else slug].append(slug)
+    return [
+        Lane(", ".join(names[slug] for slug in slugs), tuple(acted[slugs[0]]))
+        for slugs in parties.values()
+    ]

@@ -38,7 +38,8 @@ class Format:
     """A way to lay a chart out. Widths in px.
 
     `least`: of the part with the marks. `gutter`: to its left, for the lanes' names; without
-    one, the names stand above their lanes, which takes `header` of each lane's height.
+    one, the names stand above their lanes, which takes `header` of each lane's height, and
+    NAME_LINE more for a second line.
     `has_labels`: there is room for the titles of the events beside their marks.
     """
 
@@ -129,8 +130,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A lane across the chart, `top` px from the first one's."""
+    """A lane across the chart, `top` px from the first one's. Its lines may hold part of `name`."""
 
+    name: str
     name_lines: tuple[str, ...]
     top: int
     height: int
@@ -139,6 +141,10 @@ class Band:
     @property
     def bottom(self) -> int:
         return self.top + self.height
+
+    @property
+    def is_name_cut(self) -> bool:
+        return " ".join(self.name_lines) != " ".join(self.name.split())
 
     @property
     def name_top(self) -> int:
@@ -152,7 +158,7 @@ def bands_for(lanes: Lanes, form: Format) -> tuple[Band, ...]:
     for lane in lanes.lanes:
         spots = [_spot(mark, lanes.window, form) for mark in lane.marks]
         labels = [_label(spot, form) if has_labels else None for spot in spots]
-        bands.append(_band(_name_lines(lane.name, form), spots, labels, form, total_height(bands)))
+        bands.append(_band(lane.name, spots, labels, form, total_height(bands)))
     return tuple(bands)
 
 
@@ -187,19 +193,22 @@ def line_moments(lanes: Lanes, form: Format, ticks: Sequence[Tick]) -> list[date
 
 
 def _band(
-    names: tuple[str, ...],
+    name: str,
     spots: Sequence[Spot],
     labels: Sequence[Label | None],
     form: Format,
     top: int,
 ) -> Band:
     rows = stack([_extent(s, label, form) for s, label in zip(spots, labels, strict=True)])
-    first = top + LANE_PADDING + form.header + ROW // 2
-    height = max((max(rows) + 1) * ROW, 0 if form.header else len(names) * NAME_LINE)
+    names = _name_lines(name, form)
+    header = form.header and form.header + (len(names) - 1) * NAME_LINE
+    first = top + LANE_PADDING + header + ROW // 2
+    height = max((max(rows) + 1) * ROW, 0 if header else len(names) * NAME_LINE)
     return Band(
+        name=name,
         name_lines=names,
         top=top,
-        height=height + form.header + 2 * LANE_PADDING,
+        height=height + header + 2 * LANE_PADDING,
         placed=tuple(
             Placed(spot, first + row * ROW, label)
             for spot, row, label in zip(spots, rows, labels, strict=True)

@@ -86,3 +86,8 @@ def outline_of(quad_class: QuadClass) -> Outline:
 def moved(path: str, right: float) -> str:
     """A path moved to the right by so many px."""
     return PAIR.sub(lambda pair: f"{float(pair[1]) + right:.1f},{pair[2]}", path)
+
+
+def upturned(path: str) -> str:
+    """A path with y upwards, as plotly counts the px of a shape."""
+    return PAIR.sub(lambda pair: f"{pair[1]},{0 - float(pair[2]):.1f}", path)

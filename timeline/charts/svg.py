@@ -84,10 +84,14 @@ class DrawnMark:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLane:
-    """`top` and `bottom` px from the first lane's top; a y for each line of the name."""
+    """`top` and `bottom` px from the first lane's top; a y for each line of the name.
+
+    `is_name_cut`: the lines had no room for all of `name`.
+    """
 
     name: str
     name_lines: tuple[tuple[int, str], ...]
+    is_name_cut: bool
     top: int
     bottom: int
     marks: tuple[DrawnMark, ...]
@@ -197,11 +201,12 @@ def _drawing(lanes: Lanes, form: Format, translate: Callable[[str], str]) -> Dra
 
 def _lane(band: Band) -> DrawnLane:
     return DrawnLane(
-        name=" ".join(band.name_lines),
+        name=band.name,
         name_lines=tuple(
             (band.name_top + BASELINE + number * NAME_LINE, line)
             for number, line in enumerate(band.name_lines)
         ),
+        is_name_cut=band.is_name_cut,
         top=band.top,
         bottom=band.bottom,
         marks=tuple(_mark(placed) for placed in band.placed),
