@@ -24,7 +24,7 @@ def described(asked):
     ("asked", "expected"),
     [
         (Filter(), "4 events"),
-        (Filter(place=("gharyan",)), "1 event in Gharyan"),
+        (Filter(place=("gharyan",)), "1 event at Gharyan"),
         (
             Filter(
                 party=("lna",),

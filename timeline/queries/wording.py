@@ -30,7 +30,7 @@ def sentence(count: int, asked: Filter, facets: list[Facet]) -> str:
     phrases = [
         _who(chosen["party"], chosen["role"]),
         chosen["type"] and _("of type %s") % listed_with_or(chosen["type"]),
-        chosen["place"] and _("in %s") % listed_with_or(chosen["place"]),
+        chosen["place"] and _("at %s") % listed_with_or(chosen["place"]),
         chosen["claimant"] and _("as told by %s") % listed_with_or(chosen["claimant"]),
         chosen["source"] and _("in %s") % listed_with_or(chosen["source"]),
         chosen["standing"] and _("standing: %s") % listed_with_or(chosen["standing"]),
