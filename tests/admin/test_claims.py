@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -58,7 +60,8 @@ def test_a_quote_that_is_not_in_the_article_is_refused_beside_it(desk, where, ch
         ({"stance": "knows"}, "stance"),
         ({"said_on": "31 April"}, "said_on"),
         ({"summary": "x" * 10_000}, "summary"),
-        ({"voice": "party"}, ""),
+        ({"said_on": "early on 5 April 2019"}, "said_on"),
+        ({"voice": "party"}, "party"),
         ({"voice": "words", "words": "residents", "party": "1"}, "party"),
         ({"relation": "1"}, "relation"),
     ],
@@ -248,9 +251,9 @@ def test_a_relation_takes_its_claims_on_its_page(desk):
     ],
 )
 def test_the_list_is_filtered_and_searched(desk, query):
-    other = make_claim(party=make_party(), voice="party", said_on="2011-01-01")
+    other = make_claim(party=make_party(), voice="party", said_on=date(2011, 1, 1))
     claim = quoted_claim(
-        quote="", stance="denies", voice="words", words="area residents", said_on="2019-04-05"
+        quote="", stance="denies", voice="words", words="area residents", said_on=date(2019, 4, 5)
     )
     claim.summary = "No smoke"
     claim.save()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 
@@ -167,3 +169,15 @@ def test_who_may_only_look_changes_no_status(client, db):
     assert client.post(WITHDRAW, data).status_code == 403
     assert client.post(address(event), {}).status_code == 403
     assert statuses() == ["published", "draft"]
+
+
+def test_when_it_was_published_is_written_as_in_its_history(desk):
+    event = publish_event(when=datetime(2026, 11, 22, 19, 32, tzinfo=UTC))
+    page = desk.get(address(event)).content.decode()
+    assert '<div class="readonly">22 November 2026, 19:32 UTC</div>' in page
+
+
+def test_days_in_lists_are_written_the_same(desk):
+    make_claim(said_on=date(2019, 4, 5))
+    assert ">5 April 2019<" in desk.get("/admin/timeline/claim/").content.decode()
+    assert ">6 April 2019<" in desk.get("/admin/timeline/article/").content.decode()

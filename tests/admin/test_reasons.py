@@ -91,7 +91,8 @@ def test_readers_are_told_what_was_changed_when_and_why(desk, editor, time_machi
     assert (note.reason, note.by_user) == ("Reuters corrected itself", editor)
     assert note.made_at.isoformat() == "2019-05-01T10:00:00+00:00"
     lines = dict(line.split(": ", 1) for line in note.changed.splitlines())
-    assert set(lines) == {"Title", "Date", "Standing", "Claims"}
+    claim = f"Claim of {event.claims.get().claimant}"
+    assert set(lines) == {"Title", "Date", "Standing", claim}
     assert lines["Title"] == "Airport taken → Airport entered"
     assert lines["Date"] == "5 April 2019 → late on 5 April 2019"
 

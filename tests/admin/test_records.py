@@ -133,7 +133,7 @@ def test_a_record_is_added(desk, model, fields):
         (make_place, {"country": "Libya"}, "country", "at most 2"),
         (make_place, {"country": "ly"}, "country", "Two capital letters"),
         (make_party, {"parent": "x"}, "parent", "not one of the available"),
-        (make_article, {"published": "2019-04-31"}, "published", "valid date"),
+        (make_article, {"published": "2019-04-31"}, "published", "that month has 30 days"),
         (make_article, {"url": "javascript:alert(1)"}, "url", "valid URL"),
         (make_relation, {"date_entry": "from 6 to 4 April 2019"}, "date_entry", ""),
     ],

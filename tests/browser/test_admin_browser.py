@@ -52,7 +52,7 @@ def test_a_change_appears_on_the_page_with_its_reason(desk, libya, complaints):
     desk.goto(event_page(libya))
     desk.locator("[name=date_entry]").fill("5 April 2019")
     desk.locator("[name=_save]").first.click()
-    expect(desk.get_by_text("Say why")).to_be_visible()
+    expect(desk.locator(".field-change_reason").get_by_text("Say why")).to_be_visible()
     desk.get_by_label("Reason for the change").fill("A second article gives the day")
     desk.locator("[name=_save]").first.click()
     expect(desk.get_by_text("was changed successfully")).to_be_visible()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -66,3 +67,12 @@ def test_a_text_that_says_something_else_than_its_quotes_is_refused():
     with pytest.raises(Refused, match="“yes” is not in the article's text"):
         ingest(article, by_user=None)
     assert Article.objects.get().text == ""
+
+
+def test_an_article_is_not_older_than_the_words_it_carries():
+    article = make_article(published=date(2019, 4, 6))
+    make_claim(article=article, said_on=date(2019, 4, 5))
+    article.published = date(2019, 4, 3)
+    with pytest.raises(Refused, match="published on 3 April 2019 and cannot carry words of 5"):
+        ingest(article, by_user=None)
+    assert Article.objects.get().published == date(2019, 4, 6)

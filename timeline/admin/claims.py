@@ -10,7 +10,8 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext, gettext_lazy
 
 from timeline.forms.claims import ClaimForm, QuotedForm, claim_label
@@ -28,9 +29,25 @@ QUOTED: list[str | tuple[str, ...]] = ["article", "quote", ("quote_start", "quot
 class ClaimInline(StackedRows):
     model = Claim
     form = QuotedForm
-    fields = [*SAID, *QUOTED]
+    fields = [*SAID, "article", "article_text", *QUOTED[1:]]
+    readonly_fields = ["article_text"]
     autocomplete_fields = ["article", "party"]
     show_change_link = True
+
+    @admin.display(description=gettext_lazy("article's text"))
+    def article_text(self, claim: Claim) -> str:
+        """A fold-out that fetches the text to quote from when it is first opened."""
+        if not claim.pk:
+            return gettext("Can be read here once the claim is saved.")
+        return format_html(
+            '<details hx-get="{}" hx-trigger="toggle once" hx-target="find .article-text"'
+            ' hx-select=".article-text" hx-swap="outerHTML"><summary>{}</summary>'
+            '<div class="article-text"><a href="{}">{}</a></div></details>',
+            reverse("admin:timeline_article_text", args=[claim.article_id]),
+            gettext("Read it to quote from it"),
+            reverse("admin:timeline_article_change", args=[claim.article_id]),
+            gettext("The article's own page"),
+        )
 
 
 @admin.register(Claim)

@@ -25,6 +25,8 @@ class ConflictAdmin(ReasonedAdmin):
     ]
     prepopulated_fields = {"slug": ["title"]}
     list_display = ["title", "slug", "date_in_words", "events_count"]
+    # Counting the events drops the order of the model
+    ordering = ["title"]
     search_fields = ["title", "slug", "summary"]
 
     def get_queryset(self, request: HttpRequest) -> Any:

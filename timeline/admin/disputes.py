@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,7 +10,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from timeline.forms.claims import ClaimsField, PositionAloneForm, PositionForm
 from timeline.forms.reasons import ReasonedForm
@@ -63,6 +64,13 @@ class DisputeAdmin(ReasonedAdmin):
         """Any event of the conflict: an answer that competes makes others contested."""
         return disputable_events(form.instance.conflict_id)
 
+    def refusals_to_delete(self, rows: Sequence[Dispute]) -> list[str]:
+        sentence = gettext(
+            "“%s” is shown to readers; take the claims out of its answers first, with a reason."
+        )
+        shown = answers_shown().filter(dispute__in=rows).values_list("dispute_id", flat=True)
+        return [sentence % row for row in rows if row.pk in set(shown)]
+
     @admin.display(description=gettext_lazy("answers"))
     def positions_count(self, dispute: Dispute) -> int:
         return len(dispute.positions.all())
@@ -82,6 +90,14 @@ class PositionAdmin(ReasonedAdmin):
     def touched_events(self, form: ReasonedForm) -> set[int | None]:
         return disputable_events(form.instance.dispute.conflict_id)
 
+    def refusals_to_delete(self, rows: Sequence[Position]) -> list[str]:
+        sentence = gettext(
+            "“%(answer)s”, an answer to “%(question)s”, is shown to readers; "
+            "take its claims out first, with a reason."
+        )
+        shown = set(answers_shown().filter(pk__in=[row.pk for row in rows]))
+        return [sentence % {"answer": row, "question": row.dispute} for row in rows if row in shown]
+
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False
 
@@ -96,6 +112,11 @@ def disputable_events(conflict_id: int | None) -> set[int | None]:
     """The ids of a conflict's events on which there are claims to dispute."""
     events = Event.objects.filter(conflict=conflict_id, claims__isnull=False)
     return set(events.values_list("pk", flat=True))
+
+
+def answers_shown() -> QuerySet[Position]:
+    """The answers that readers find on the page of their dispute."""
+    return Position.objects.filter(claims__event__status="published")
 
 
 def claims_choice(admin_site: admin.AdminSite, conflict_id: int | None) -> dict[str, Any]:

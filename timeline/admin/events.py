@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -17,7 +18,15 @@ from timeline.dates import say
 from timeline.forms.dates import understood_html
 from timeline.forms.events import EventForm, ParticipationFormSet
 from timeline.forms.reasons import ReasonedForm
-from timeline.models import Answer, Claim, Event, Participation, answers_by_claim, standing_of
+from timeline.models import (
+    Answer,
+    Claim,
+    Conflict,
+    Event,
+    Participation,
+    answers_by_claim,
+    standing_of,
+)
 
 from .claims import ClaimInline, events_of, on_its_events_page
 from .inlines import TabularRows
@@ -52,12 +61,13 @@ class EventAdmin(PublicationAdmin):
         ),
         (gettext_lazy("For readers"), {"fields": ["status", "published_at", "standing"]}),
     ]
+    # The first three fit on a phone
     list_display = [
         "title",
-        "date_in_words",
-        "standing",
-        "claims_count",
         "status",
+        "standing",
+        "date_in_words",
+        "claims_count",
         "place",
         "conflict",
     ]
@@ -88,6 +98,12 @@ class EventAdmin(PublicationAdmin):
         own = self.admin_site.admin_view(understand_date)
         address = path("understand-date/", own, name="timeline_event_understand_date")
         return [address, *super().get_urls()]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address gives; the conflict too, where there is but one to choose."""
+        given = super().get_changeform_initial_data(request)
+        conflicts = Conflict.objects.values_list("pk", flat=True)[:2]
+        return {"conflict": conflicts[0], **given} if len(conflicts) == 1 else given
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list with what standing is derived from, read once for all its rows."""

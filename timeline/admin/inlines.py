@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db.models import ForeignKey, TextField, URLField
+from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget
+from django.db.models import DateField, ForeignKey, TextField, URLField
 from django.http import HttpRequest
 
+from timeline.forms.dates import OneDayField
 from timeline.forms.reasons import LinesField
 from timeline.forms.widgets import RecordSelect
 
@@ -23,10 +24,11 @@ else:
 
 
 class OurFields(ModelOptions):
-    """Text with the line ends of articles, and related records that are searched by name."""
+    """Text with the line ends of articles, days as people type them, related records by name."""
 
     formfield_overrides: ClassVar[dict[Any, Any]] = {
         TextField: {"form_class": LinesField, "widget": AdminTextareaWidget({"rows": 4})},
+        DateField: {"form_class": OneDayField, "widget": AdminDateWidget({"size": "20"})},
         URLField: {"assume_scheme": "https"},
     }
 

@@ -14,6 +14,7 @@ from timeline.models import Claim, Party, PartyAlias, PartyRelation
 from .claims import ClaimInline
 from .inlines import TabularRows
 from .reasoned import ReasonedAdmin
+from .searching import NamedAdmin
 
 
 class PartyAliasInline(TabularRows):
@@ -22,7 +23,7 @@ class PartyAliasInline(TabularRows):
 
 
 @admin.register(Party)
-class PartyAdmin(ReasonedAdmin):
+class PartyAdmin(NamedAdmin):
     inlines = [PartyAliasInline]
     parts = ((PartyAlias, "party_id"),)
     fieldsets = [(None, {"fields": ["name", "slug", "kind", "parent", "description"]})]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from timeline.models import Place, PlaceAlias
 
 from .inlines import TabularRows
-from .reasoned import ReasonedAdmin
+from .searching import NamedAdmin
 
 
 class PlaceAliasInline(TabularRows):
@@ -17,7 +17,7 @@ class PlaceAliasInline(TabularRows):
 
 
 @admin.register(Place)
-class PlaceAdmin(ReasonedAdmin):
+class PlaceAdmin(NamedAdmin):
     inlines = [PlaceAliasInline]
     parts = ((PlaceAlias, "place_id"),)
     fieldsets = [

@@ -21,6 +21,8 @@ from timeline.forms.reasons import ReasonedForm, ReasonMissing, saved_at
 from timeline.models import Event
 from timeline.workflow import Refused, correct, public_facts
 
+from .complaints import complaints
+from .deleting import counted_without_links, without_links
 from .history import Parts, changes_between, version_of, versions_of
 from .inlines import OurFields
 from .writing import editor, remove, write
@@ -74,6 +76,7 @@ class ReasonedAdmin(OurFields, SimpleHistoryAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         form = context["adminform"].form
+        context["complaints"] = list(complaints(form, context["inline_admin_formsets"]))
         context["why"] = Fieldset(form, fields=("change_reason", "version"), model_admin=self)
         if record := form.restored:
             skipped = [str(name) for name in self.get_readonly_fields(request, obj)]
@@ -126,7 +129,9 @@ class ReasonedAdmin(OurFields, SimpleHistoryAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         found, count, lacking, protected = super().get_deleted_objects(objs, request)
         refusals = self.refusals_to_delete(list(objs))
-        return found, count, set() if refusals else lacking, [*refusals, *protected]
+        kept = [*refusals, *protected]
+        shown, number = without_links(found), counted_without_links(count)
+        return shown, number, set() if refusals else lacking, kept
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         remove(obj, by_user=editor(request))
@@ -210,5 +215,7 @@ def require_reason(form: ReasonedForm, formsets: Sequence[BaseModelFormSet[Any, 
     changed = form.changes_record or any(formset.has_changed() for formset in formsets)
     if form.facts_before and changed and not form.cleaned_data["change_reason"]:
         raise ReasonMissing(
-            gettext("Say why: the event is published, and readers are told what was changed.")
+            gettext(
+                "Say why: this is about published events, and readers are told what was changed."
+            )
         )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.translation import gettext, gettext_lazy
 
 from timeline.models import Article, Source
 
 from .reasoned import ReasonedAdmin
+from .searching import NamedAdmin
 
 
 @admin.register(Source)
-class SourceAdmin(ReasonedAdmin):
+class SourceAdmin(NamedAdmin):
     fieldsets = [(None, {"fields": ["name", "slug", "kind", "country", "url"]})]
     prepopulated_fields = {"slug": ["name"]}
     list_display = ["name", "kind", "country", "slug"]
@@ -43,11 +47,27 @@ class ArticleAdmin(ReasonedAdmin):
     list_display = ["title", "source", "published", "language", "has_text", "claims_count"]
     list_filter = [("source", admin.RelatedOnlyFieldListFilter), "language"]
     list_select_related = ["source"]
+    # Counting the claims drops the order of the model
+    ordering = ["-published", "title"]
     search_fields = ["title", "byline", "url", "source__name"]
     date_hierarchy = "published"
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).annotate(count_of_claims=Count("claims"))
+
+    def get_urls(self) -> list[URLPattern]:
+        own = self.admin_site.admin_view(self.text_view)
+        return [path("<str:key>/text/", own, name="timeline_article_text"), *super().get_urls()]
+
+    def text_view(self, request: HttpRequest, key: str) -> HttpResponse:
+        """The text of an article alone, to be shown on the page where it is quoted."""
+        article = self.get_object(request, key)
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        if article is None:
+            raise Http404
+        text = article.text or gettext("No text of this article is kept.")
+        return HttpResponse(format_html('<div class="article-text">{}</div>', text))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
         return ["text", "sha256"] if obj and obj.text else ["sha256"]

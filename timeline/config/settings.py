@@ -105,6 +105,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 TIME_ZONE = "UTC"
 USE_TZ = True
+FORMAT_MODULE_PATH = "timeline.config.formats"
 
 # Accounts: editors come in through the admin
 

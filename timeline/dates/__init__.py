@@ -18,7 +18,7 @@ from .codes import acled_time_precision, ucdp_date_prec
 from .entry import parse_entry
 from .errors import DateError
 from .partial import PartialDate, PartOfDay, Precision, parse_edtf
-from .words import day_heading, explain, part_words, say
+from .words import day_heading, day_words, explain, part_words, say
 
 __all__ = [
     "DateError",
@@ -27,6 +27,7 @@ __all__ = [
     "Precision",
     "acled_time_precision",
     "day_heading",
+    "day_words",
     "entry_text",
     "explain",
     "parse_edtf",

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext, gettext_lazy
 
 from timeline.models import Claim
-from timeline.workflow import Refused, anchor_quote
+from timeline.workflow import Refused, check_claim
 
 from .reasons import ModelForm, ReasonedForm
 from .widgets import is_id
@@ -24,11 +24,19 @@ else:
 
 SPAN = {"quote_start", "quote_end"}
 QUOTATION = SPAN | {"article", "quote"}
+SAYING = {"article", "said_on"}
 LABEL = 120  # characters of a claim's words in its label
 
 
+# What names the claimant, by the voice that needs it, and the sentence when it is missing
+CLAIMANTS = {
+    "party": gettext_lazy("Choose the party whose word it is, or another voice."),
+    "words": gettext_lazy("Say who it was, or choose another voice."),
+}
+
+
 class QuotedForm(ModelForm):
-    """A claim whose quote must be its article's text."""
+    """A claim that its article can carry, by somebody who is named as its voice asks for."""
 
     class Meta:
         widgets = {"summary": AdminTextareaWidget({"rows": 2})}
@@ -36,15 +44,32 @@ class QuotedForm(ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        given = self.cleaned_data
-        if given.keys() >= QUOTATION:
-            self._forget_old_span()
-            claim = Claim(**{name: given[name] for name in QUOTATION})
-            try:
-                anchor_quote(claim)
-            except Refused as refusal:
-                self.add_error("quote", str(refusal))
+        self._check_claimant()
+        self._forget_old_span()
+        self._check("said_on", SAYING)
+        self._check("quote", QUOTATION)
         return cleaned
+
+    def _check_claimant(self) -> None:
+        """Say at the field itself what the constraint on voice and claimant would say at none."""
+        given = self.cleaned_data
+        voice = given.get("voice")
+        for name, missing in CLAIMANTS.items():
+            if not voice or name not in given:
+                continue
+            if voice == name and not given[name]:
+                self.add_error(name, missing)
+            elif voice != name and given[name]:
+                self.add_error(name, gettext("Leave this empty: the voice chosen needs none."))
+
+    def _check(self, field: str, names: set[str]) -> None:
+        """Say at `field` what the record's rules have against these fields together."""
+        given = self.cleaned_data
+        if given.keys() >= names:
+            try:
+                check_claim(Claim(**{name: given[name] for name in names}))
+            except Refused as refusal:
+                self.add_error(field, str(refusal))
 
     def _forget_old_span(self) -> None:
         """Another quote stands elsewhere, unless the editor says where."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from typing import Any
 
 from django import forms
@@ -11,11 +12,42 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
-from timeline.dates import DateError, PartialDate, entry_text, explain, parse_entry
+from timeline.dates import (
+    DateError,
+    PartialDate,
+    entry_text,
+    explain,
+    parse_edtf,
+    parse_entry,
+)
 
 from .reasons import ReasonedForm
 
 LONGEST_ENTRY = 200  # characters
+
+
+class OneDayField(forms.DateField):
+    """A day, typed in any way that a date is."""
+
+    def to_python(self, value: Any) -> Day | None:
+        """The day that was typed; None for nothing.
+
+        Raises ValidationError with a sentence on what to type, also for a longer, an uncertain
+        date or a part of a day, of which nothing but the day could be kept.
+        """
+        if isinstance(value, Day):
+            return value
+        if not str(value or "").strip():
+            return None
+        try:
+            date = parse_entry(str(value))
+        except DateError as error:
+            raise ValidationError(error.say(gettext), code="date") from error
+        day = date.earliest
+        if day is None or date != parse_edtf(day.isoformat()):
+            sentence = gettext("“%s” is not one day alone; type one such as “7 April 2019”.")
+            raise ValidationError(sentence % value, code="date")
+        return day
 
 
 class DateEntryField(forms.CharField):

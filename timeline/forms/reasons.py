@@ -105,4 +105,4 @@ class ReasonedForm(ModelForm):
 
 def saved_at(record: Any) -> str:
     """When `record`, a row of the history, was saved: “5 April 2019, 23:10 UTC”."""
-    return date_format(localtime(record.history_date), "j F Y, H:i T")
+    return date_format(localtime(record.history_date), "DATETIME_FORMAT")

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from timeline.dates import day_words
 from timeline.models import Claim
 
 from .log import save_logged
@@ -21,7 +22,7 @@ def check_claim(claim: Claim) -> None:
     if claim.said_on and claim.said_on > claim.article.published + timedelta(days=1):
         raise Refused(
             _("The article was published on %(published)s and cannot carry words of %(said)s.")
-            % {"published": claim.article.published, "said": claim.said_on}
+            % {"published": day_words(claim.article.published), "said": day_words(claim.said_on)}
         )
     anchor_quote(claim)
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline.codebook import STANDINGS
-from timeline.dates import parse_edtf, say
+from timeline.dates import day_words, say
 from timeline.models import Claim, Correction, Event, answers_by_claim, standing_of
 
 from .notes import note_change
@@ -91,6 +91,6 @@ def _claims_in_words(claims: list[Claim]) -> dict[str, str]:
 def _claim_in_words(claim: Claim) -> str:
     parts = [claim.get_stance_display(), claim.summary, claim.quote and f"“{claim.quote}”"]
     if claim.said_on:
-        parts.append(_("said on %s") % say(parse_edtf(claim.said_on.isoformat())))
+        parts.append(_("said on %s") % day_words(claim.said_on))
     parts += [claim.get_voice_display().lower(), str(claim.article)]
     return "; ".join(part for part in parts if part)
