@@ -28,6 +28,10 @@ def test_a_facet_counts_what_the_other_filters_leave_and_not_itself():
     assert counts(asked, "type")["coerce"] == 0
 
 
+def test_another_party_is_counted_for_what_choosing_it_as_well_would_find():
+    assert counts(Filter(party=("khalifa-haftar",)), "party") == counts(Filter(), "party")
+
+
 def test_party_and_role_are_counted_for_the_same_participation():
     assert counts(Filter(role=("target",)), "party") == {
         "lna": 1,

@@ -69,6 +69,7 @@ ROWS = [
         (Filter(to=date(2019, 4, 3)), "moscow"),
         (Filter(frm=date(2019, 4, 4), to=date(2019, 4, 4)), "offensive gharyan"),
         (Filter(q="OFFENSIVE lna"), "offensive"),
+        (Filter(q="offensive gharyan"), ""),
         (Filter(q="visits"), "moscow"),
         (Filter(q="halt all military"), "open"),
         (Filter(q="gharyan"), "gharyan"),
