@@ -6,6 +6,8 @@
     canonical.py   a date to what a person would type
     words.py       a date to words for readers; nouns.py, phrases.py, names.py hold the parts
     thirds.py      what early, mid and late mean
+    timex.py       TIMEX3 values: their bounds, and counting on from them
+    holidays.py    when a holiday is in a year
     codes.py       a date's precision in the codes of other data sets
 
 Text for people is marked with gettext_noop and translated by the caller (`translate`).
