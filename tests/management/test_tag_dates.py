@@ -80,7 +80,7 @@ def test_reads_what_is_forced(file):
 
 def test_offsets_fit_a_text_with_carriage_returns(tmp_path):
     path = tmp_path / "text.txt"
-    path.write_bytes("Tripoli\r\n\r\nIn 2011 it fell.".encode())
+    path.write_bytes(b"Tripoli\r\n\r\nIn 2011 it fell.")
     [span] = run(path)[0]["spans"]
     assert (span["start"], span["end"]) == (14, 18)
 
