@@ -32,7 +32,7 @@ _PIVOT = 50
 def read_date(meaning: Meaning, story: Story) -> Resolved | None:
     """A day of a month, with or without its year, weekday and time."""
     if meaning.month is None or meaning.day is None:
-        return read_day_number(meaning, story)
+        return at_time(read_day_number(meaning, story), meaning)
     rest = f"-{meaning.month:02}-{meaning.day:02}"
     year = year_for(meaning, story)
     if year is None:
@@ -46,7 +46,7 @@ def read_date(meaning: Meaning, story: Story) -> Resolved | None:
 def read_day_number(meaning: Meaning, story: Story) -> Resolved:
     """“Monday the 4th”, “on the 15th”: of the month that is told of; in news, near publication."""
     number = meaning.day or meaning.ordinal or 0
-    anchor = story.told_time if story.is_narrative else story.publication
+    anchor = story.told("month") if story.is_narrative else story.publication
     month = in_unit(anchor.value, "month") if anchor else None
     now = day_of(anchor.value) if anchor else None
     if month and now and not story.is_narrative and number > now.day and tense(meaning) == PAST:

@@ -97,10 +97,10 @@ def read_time(meaning: Meaning, story: Story) -> Resolved | None:
     time = clock(meaning)
     if not time:
         return None
-    anchor = _day_anchor(story.told("day"))
+    anchor = _day_anchor(story.told_day)
     if anchor is None:
         return unresolved(UNKNOWN_DAY + time, Type.TIME)
-    return at_time(counted(anchor.value[:10], anchor), meaning)
+    return replace(at_time(counted(anchor.value[:10], anchor), meaning), is_point=False)
 
 
 def read_part(meaning: Meaning, story: Story) -> Resolved | None:
@@ -111,13 +111,15 @@ def read_part(meaning: Meaning, story: Story) -> Resolved | None:
     if not _is_pointed(meaning):
         is_marked = story.is_narrative or meaning.found.before == "at" or "at" in meaning.words
         return unresolved(UNKNOWN_DAY + code, Type.TIME) if is_marked else None
-    whole = story.own_time if _is_own(meaning) else story.told("day")
+    told = story.told("day") if meaning.is_same else story.told_day
+    whole = story.own_time if _is_own(meaning) else told
     anchor = _day_anchor(whole)
     if anchor is None:
         month = in_unit(whole.value, "month") if whole else None
         return unresolved((f"{month}-XX" if month else UNKNOWN_DAY) + code, Type.TIME)
     day = shift(anchor.value, STEPS.get(meaning.way, 0), "day")
-    return at_time(counted(day, anchor), meaning) if day else None
+    read = at_time(counted(day, anchor), meaning) if day else None
+    return replace(read, is_point=meaning.way in STEPS) if read else None
 
 
 def _is_pointed(meaning: Meaning) -> bool:

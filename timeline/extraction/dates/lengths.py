@@ -154,4 +154,6 @@ def read_set(meaning: Meaning, story: Story) -> Resolved | None:
 
 
 def _repeated(unit: str, story: Story) -> Resolved:
-    return Resolved(Type.SET, _BLANKS[unit] if story.is_narrative else period(unit, 1))
+    if story.is_narrative:
+        return Resolved(Type.SET, _BLANKS[unit])
+    return Resolved(Type.SET, "P3M" if unit == "quarter" else period(unit, 1))

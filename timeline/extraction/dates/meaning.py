@@ -18,6 +18,7 @@ _ORDINALS = (
     " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 LAST = -1
+_PIVOT = 30  # “the summer of '99”
 
 START, MID, END = "START", "MID", "END"
 EARLIER, LATER = "EARLIER", "LATER"
@@ -41,7 +42,7 @@ _UNITS = {
 }  # fmt: skip
 _PARTS = {
     "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "noon": "MI", "midday": "MI",
-    "afternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "EV",
+    "afternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "NI",
     "night": "NI", "midnight": "NI", "tonight": "NI", "overnight": "NI",
 }  # fmt: skip
 
@@ -162,6 +163,8 @@ def _amount_words(found: Found) -> list[str]:
 
 def _year(found: Found) -> int | None:
     text = found.first("YEAR", "YNUM")
+    if text is None and found.kind != "year" and (digits := found.first("YY")):
+        return int(digits) + (2000 if int(digits) < _PIVOT else 1900)
     if text is None:
         return None
     return -int(text) if is_bc(found.first("ERA")) else int(text)

@@ -30,11 +30,17 @@ Reader = Callable[[Meaning, Story], Resolved | None]
 
 def resolve(meaning: Meaning, story: Story) -> Resolved | None:
     """The time that an expression means in its story; None if it turns out to mean none."""
-    if meaning.kind == "relative" and "past" in meaning.words:
+    if meaning.kind == "relative" and _is_span(meaning):
         return read_span(meaning, story)
     if meaning.kind == "quarter" and meaning.found.words == ["last", "quarter"]:
         return read_relative(replace(meaning, way=BACK, unit="quarter", ordinal=None), story)
     return _READERS[meaning.kind](meaning, story)
+
+
+def _is_span(meaning: Meaning) -> bool:
+    """“the past year”, “the last decade” are lengths up to now; “the last year” is a date."""
+    is_decade = meaning.unit == "decade" and "last" in meaning.words
+    return "past" in meaning.words or is_decade
 
 
 def _reference(value: str) -> Reader:

@@ -26,6 +26,10 @@ _BEFORE_YEARS = frozenset(
 _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2035
 
 _FIRST_NAMES = frozenset(["april", "may", "june", "august", "jan", "mar", "march"])
+_UNITS = frozenset(
+    "infantry division army regiment brigade corps street avenue congress panzer battalion fleet"
+    " squadron cavalry century".split()
+)
 _PAPERS = frozenset(
     "times telegraph herald mirror express mail star post tribune independent world sun".split()
 )
@@ -57,6 +61,15 @@ def _is_no_year(found: Found, before: str, after: str) -> bool:
         return False
     is_counted = after.isalpha() and after.endswith("s") and before not in ("in", "since", "by")
     return is_counted or (before not in _BEFORE_YEARS and after not in ("-", "–", ")"))
+
+
+def _is_no_decade(found: Found, before: str, after: str) -> bool:
+    """“in their 20s”, “in his early forties”."""
+    if before in ("his", "her", "their", "my", "our"):
+        return True
+    word = found.first("DECADES") or ""
+    is_short = len(word.strip("s")) == 2 and word[0].isdigit()
+    return is_short and not {"the", "'", "’", "‘"} & set(found.words)
 
 
 def _is_no_month(found: Found, before: str, after: str) -> bool:
@@ -118,13 +131,19 @@ def _is_no_day(found: Found, before: str, after: str) -> bool:
 
 
 def _is_no_ordinal(found: Found, before: str, after: str) -> bool:
-    """“on the 15th of them”, “on the 38th parallel”; a day ends its clause."""
-    if found.words[:-1] != ["on", "the"] and found.words[:-1] != ["the"]:
+    """“on the 15th of them”, “on the 38th parallel”, “to the 20th Division”."""
+    last = found.words[-1]
+    if found.first("MONTH") or not found.all("ORDINAL"):
         return _is_no_date(found, before, after)
-    is_digits = found.words[-1][0].isdigit() and int(found.words[-1][:-2]) <= 31
-    following = found.doc[found.end] if after else None
-    goes_on = following is not None and following.is_alpha and not following.is_stop
-    return not is_digits or goes_on or after == "of"
+    return not last[0].isdigit() or int(last[:-2]) > 31 or _names_more(found) or after == "of"
+
+
+def _names_more(found: Found) -> bool:
+    """Whether a noun seems to follow."""
+    following = found.doc[found.end] if found.after else None
+    if following is None or not following.is_alpha or following.is_stop:
+        return False
+    return following.is_lower or found.after in _UNITS
 
 
 def _is_no_length(found: Found, before: str, after: str) -> bool:
@@ -154,6 +173,7 @@ def _is_no_set(found: Found, before: str, after: str) -> bool:
 _TESTS: dict[str, Callable[[Found, str, str], bool]] = {
     "date": _is_no_ordinal,
     "day": _is_no_day,
+    "decade": _is_no_decade,
     "duration": _is_no_length,
     "relative": _is_no_unit,
     "holiday": _is_no_holiday,

@@ -24,6 +24,9 @@ _BLANKS = {
 _BEFORE = frozenset("ago earlier before previous previously beforehand prior".split())
 _AFTER = frozenset(["after", "following"])
 
+# Beyond so many units a date can't be written
+_WRITTEN_YEARS = 10**6
+
 # Amounts that are counted in another unit
 _COUNTED_IN = {
     "fortnight": ("week", 2), "weekend": ("week", 1), "quarter": ("month", 3),
@@ -151,7 +154,7 @@ def read_offset(meaning: Meaning, story: Story) -> Resolved | None:
 
 
 def _told(meaning: Meaning, story: Story) -> Mention | None:
-    return story.told("day") if meaning.unit in ("day", "hour", "minute") else story.told_time
+    return story.told("day") if meaning.unit in ("hour", "minute") else story.last
 
 
 def _is_from_date(meaning: Meaning) -> bool:
@@ -188,6 +191,8 @@ def _counted_off(meaning: Meaning, anchor: Mention | None) -> Resolved:
     value = shift(anchor.value, sign * count, unit) if anchor else None
     if value and unit == "month" and meaning.unit == "year":
         value = in_unit(value, "year")
+    if anchor and count > _WRITTEN_YEARS:
+        return unresolved("PAST_REF" if sign < 0 else "FUTURE_REF")
     if anchor is None or value is None:
         return _unknown_off(unit, anchor)
     return counted(value, anchor)
@@ -199,9 +204,11 @@ def _is_days(unit: str, amount: float) -> bool:
 
 
 def _whole(unit: str, amount: float) -> tuple[str, int]:
-    """“two and a half years” in months; “a fortnight” in weeks."""
+    """“two and a half years” in months, “a fortnight” in weeks, “a decade” in years."""
     if unit == "year" and amount != int(amount):
         return "month", round(12 * amount)
+    if unit == "decade" and amount == 1:
+        return "year", 10
     other, times = _COUNTED_IN.get(unit, (unit, 1))
     return other, round(times * amount)
 

@@ -35,12 +35,13 @@ class Story:
     mention: Mention | None = None
     _recent: list[Mention] = field(default_factory=list)
     _section: tuple[int, int] | None = None
+    _heading_end: int = 0
 
-    def open_section(self, years: tuple[int, int] | None, place: int) -> None:
-        """A heading of a history, at character `place`: below it, its first year is told of."""
-        self._section = years
+    def open_section(self, years: tuple[int, int] | None, start: int, end: int) -> None:
+        """A heading of a history, at these characters: below it, its first year is told of."""
+        self._section, self._heading_end = years, end
         if years:
-            self.mention = Mention(year_value(years[0]), place, place)
+            self.mention = Mention(year_value(years[0]), start, end)
 
     def add(self, mention: Mention, *, is_main: bool) -> None:
         """Take up a date of the text. A history goes on only from those of its main line."""
@@ -48,6 +49,8 @@ class Story:
         if year_of(mention.value) is None or (self.is_narrative and not is_main):
             return
         if self.is_narrative and (self._is_elsewhere(mention) or self._says_less(mention)):
+            return
+        if self._section and mention.start < self._heading_end:
             return
         self.mention = mention
 
@@ -74,7 +77,23 @@ class Story:
         """What “the next month” and “that year” count from."""
         return self.mention or (None if self.is_narrative else self.publication)
 
+    @property
+    def last(self) -> Mention | None:
+        """What “two days later” counts from: the date named last, if only in passing."""
+        return self._recent[-1] if self._recent else self.told_time
+
     def told(self, unit: str) -> Mention | None:
         """What “that day” and “the same year” mean: the last one that was named."""
         named = (mention for mention in reversed(self._recent) if in_unit(mention.value, unit))
         return next(named, None) or self.told_time
+
+    @property
+    def told_day(self) -> Mention | None:
+        """On which day “in the morning” is: in a history, that of the last date, if it has one."""
+        if not self.is_narrative:
+            return self.told("day") if self._has_day else self.publication
+        return self._recent[-1] if self._recent else self.mention
+
+    @property
+    def _has_day(self) -> bool:
+        return any(in_unit(mention.value, "day") for mention in self._recent)

@@ -37,7 +37,7 @@ class Tagger:
         """
         found = meanings(self._finder.find(doc))
         if narrative is None:
-            narrative = is_narrative(found, published)
+            narrative = is_narrative(doc.text, found, published)
         story = Story(published, narrative)
         read = list(_told(doc, found, story) if narrative else _reported(found, story))
         expressions = tuple(_expression(doc, *each) for each in anchored(doc, read))
@@ -58,9 +58,9 @@ def _told(doc: Doc, found: list[Meaning], story: Story) -> Iterator[Read]:
     text = doc.text
     sections, spoken = deque(headings(text)), quotations(text)
     for meaning in found:
-        while sections and sections[0][0] <= meaning.place[0]:
-            start, years = sections.popleft()
-            story.open_section(years, start)
+        while sections and sections[0][0][0] <= meaning.place[0]:
+            place, years = sections.popleft()
+            story.open_section(years, *place)
         if resolved := resolve(meaning, story):
             if resolved.is_point and resolved.value:
                 mention = Mention(resolved.value, *meaning.place)

@@ -14,10 +14,13 @@ from .meaning import BACK, HERE, ON, Meaning
 PAST, FUTURE, NO_TENSE = -1, 1, 0
 
 _FUTURE = frozenset(
-    "will 'll ’ll shall would may might could should must can plans plan planned planning"
-    " expected expects expect scheduled due set intends hopes aims wants going upcoming ahead"
+    "will 'll ’ll shall would may might could should must can plans plan planning"
+    " expects expect due intends hopes aims wants going upcoming ahead"
     " begins starts opens resumes expires arrives ends resume deadline".split()
 )
+_ARRANGED = frozenset(["set", "scheduled", "expected", "planned", "slated"])
+_HABITS = frozenset(["is", "was", "has", "says", "does", "as", "its"])
+_IS = frozenset("is are be 's ’s being been it them talks meeting vote".split())
 _TO_COME = frozenset(
     "be begin start remain take meet visit hold open resume end leave vote go come make".split()
 )
@@ -31,61 +34,74 @@ _PAST = frozenset(
 )
 SENTENCE_ENDS = frozenset([".", ";", "!", "?", "…"])
 _LEFT_REACH, _RIGHT_REACH = 14, 8
-_CLEAR_CASE, _DAY_OF_WRITING = 4, 5
+_CLEAR_CASE, _OF_ITS_DAY = 4, 3
 _HEADING = 12
 _LINE_ENDS = frozenset('.?!:;,"”')
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
 
+_SAID = re.compile(r"\b(?:said|says|told reporters|according to)\b")
 _QUOTES = re.compile('["“”\n]')
 _OPENING, _CLOSING = frozenset("“"), frozenset("”\n")
 
 
-def is_narrative(meanings: Iterable[Meaning], published: date | None) -> bool:
+def is_narrative(text: str, meanings: Iterable[Meaning], published: date | None) -> bool:
     """Whether a text is a history, told in order, rather than news of its own day.
 
-    A rule of ours: years that are past speak for a history, twice where a month or a season
-    stands with them; days counted from the day of writing speak for news, and so do dates
-    without a year.
+    A rule of ours. Years that are past speak for a history, twice where a month or a season
+    stands with them. Years of the day of writing speak for news, and more so do days that are
+    counted from it, outside quotations, and people who “said” something.
     """
-    history = news = 0
+    history = 0
+    news = len(_SAID.findall(text))
+    places = quotations(text)
     for meaning in meanings:
         if meaning.year is not None:
             is_old = published is None or meaning.year < published.year - 1
             weight = 2 if meaning.month or meaning.season or meaning.year < 0 else 1
             history += weight * is_old
             news += not is_old
-        elif meaning.kind in ("weekday", "day") or _counts_from_writing(meaning):
-            news += _DAY_OF_WRITING
-        elif meaning.month and meaning.day:
-            news += 1
+        elif not is_quoted(places, meaning.place[0]):
+            news += _writing_weight(meaning)
     return history >= _CLEAR_CASE and history > news
 
 
-def _counts_from_writing(meaning: Meaning) -> bool:
-    return (
-        meaning.kind in ("relative", "part")
-        and meaning.way in (BACK, HERE, ON)
-        and not meaning.is_textual
-    )
+def _writing_weight(meaning: Meaning) -> int:
+    """How much an expression says that it is counted from the day of writing."""
+    if meaning.kind == "day":
+        return 1 if meaning.words == {"today"} else _OF_ITS_DAY
+    if meaning.kind == "weekday":
+        return 0 if meaning.found.before in ("a", "every") else _OF_ITS_DAY
+    is_own = meaning.way in (BACK, HERE, ON) and not meaning.is_textual
+    return _OF_ITS_DAY if is_own and meaning.kind in ("relative", "part") else 0
 
 
 def tense(meaning: Meaning) -> int:
     """PAST, FUTURE or NO_TENSE: the nearest verb that tells, in its sentence.
 
-    Before it if there is one, else after it. “until” points on, whatever is closed until then;
-    “by” where no verb tells.
+    Before it if there is one, else after it. “until” and “through” point on, whatever is closed
+    until then, and so do a deadline and “by”, unless it “had” been.
     """
-    doc, preposition = meaning.found.doc, meaning.found.before
-    before = (doc[place] for place in range(meaning.start - 1, -1, -1))
-    after = (doc[place] for place in range(meaning.end, len(doc)))
-    if preposition in ("until", "till"):
+    doc = meaning.found.doc
+    preposition = _preposition(meaning)
+    if preposition in ("until", "till", "through") or meaning.found.after == "deadline":
         return FUTURE
-    told = _first_tense(before, _LEFT_REACH) or _first_tense(after, _RIGHT_REACH)
-    return told or (FUTURE if preposition in ("by", "before") else NO_TENSE)
+    before = [doc[place] for place in range(meaning.start - 1, -1, -1)[:_LEFT_REACH]]
+    after = doc[meaning.end : meaning.end + _RIGHT_REACH]
+    if preposition == "by" and not any(token.lower_ == "had" for token in (*before, *after)):
+        return FUTURE
+    return _first_tense(before) or _first_tense(after)
 
 
-def _first_tense(tokens: Iterable[Token], reach: int) -> int:
-    for _, token in zip(range(reach), tokens, strict=False):
+def _preposition(meaning: Meaning) -> str:
+    """The word before it, but for “at least”."""
+    words = [each.lower_ for each in meaning.found.doc[max(0, meaning.start - 3) : meaning.start]]
+    if words[-2:] == ["at", "least"]:
+        words = words[:-2]
+    return words[-1] if words else ""
+
+
+def _first_tense(tokens: Iterable[Token]) -> int:
+    for token in tokens:
         if token.text in SENTENCE_ENDS or is_line_end(token):
             return NO_TENSE
         if told := _tense_of(token):
@@ -94,7 +110,9 @@ def _first_tense(tokens: Iterable[Token], reach: int) -> int:
 
 
 def _tense_of(token: Token) -> int:
-    word = token.lower_
+    word, before = token.lower_, token.nbor(-1).lower_ if token.i else ""
+    if word in _ARRANGED:
+        return {"was": NO_TENSE, "were": NO_TENSE}.get(before, FUTURE if before in _IS else PAST)
     if (word in _FUTURE and token.text != "May") or _is_to_come(token):
         return FUTURE
     if word == "to" and token.i + 1 < len(token.doc):
@@ -105,12 +123,20 @@ def _tense_of(token: Token) -> int:
 
 
 def _is_to_come(token: Token) -> bool:
-    """“will be held”, “are meeting”."""
+    """“will be held”, “are meeting”, “she flies home”."""
     doc, word = token.doc, token.lower_
     before = [each.lower_ for each in doc[max(0, token.i - 2) : token.i]]
     if word in _PAST or word.endswith("ed"):
         return "be" in before
+    if before[-1:] in (["he"], ["she"], ["it"]) and word.endswith("s"):
+        return word not in _HABITS
     return word.endswith("ing") and bool({"is", "are", "'s", "'re"} & set(before[-1:]))
+
+
+def is_announced(meaning: Meaning) -> bool:
+    """“A service will be held on April 14”: the writer's future, in a history too."""
+    words = meaning.found.doc[max(0, meaning.start - 6) : meaning.start]
+    return any(token.lower_ in ("will", "'ll", "’ll") for token in words)
 
 
 def is_told_back(meaning: Meaning) -> bool:
@@ -138,8 +164,8 @@ def is_quoted(places: list[int], character: int) -> bool:
     return bisect(places, character) % 2 == 1
 
 
-def headings(text: str) -> list[tuple[int, tuple[int, int] | None]]:
-    """The lines that are headings: where each begins, and the first and last year in it.
+def headings(text: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
+    """The lines that are headings: where each stands, and the first and last year in it.
 
     A heading is a line of up to 12 words that doesn't end as a sentence does.
     """
@@ -148,5 +174,5 @@ def headings(text: str) -> list[tuple[int, tuple[int, int] | None]]:
         words = line[0].split()
         if 0 < len(words) <= _HEADING and words[-1][-1] not in _LINE_ENDS:
             years = [int(year) for year in _YEAR.findall(line[0])]
-            found.append((line.start(), (min(years), max(years)) if years else None))
+            found.append((line.span(), (min(years), max(years)) if years else None))
     return found

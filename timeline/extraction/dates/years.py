@@ -10,7 +10,7 @@ from timeline.dates.timex import month_of, shift, year_of, year_value
 from .meaning import BACK, HERE, ON, STEPS, Meaning
 from .resolved import Resolved, counted, stated
 from .story import Mention, Story
-from .voice import FUTURE, PAST, is_told_back, tense
+from .voice import FUTURE, PAST, is_announced, is_told_back, tense
 
 # The month in which a season stands when it is compared with one
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -51,7 +51,7 @@ def year_for(meaning: Meaning, story: Story) -> Year | None:
         return relative_year(meaning, story)
     if meaning.way in (BACK, ON, HERE):
         return _pointed(meaning, story)
-    if story.is_narrative:
+    if story.is_narrative and not is_announced(meaning):
         return _told(meaning, story)
     return _nearest(meaning, story)
 
