@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates.holidays import HOLIDAYS, holiday, is_observed
+from timeline.dates.holidays import HOLIDAYS, hangs_on_the_moon, holiday
 
 names = st.sampled_from(sorted(HOLIDAYS))
-observed = sorted(filter(is_observed, HOLIDAYS))
+observed = sorted(filter(hangs_on_the_moon, HOLIDAYS))
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_day_in_history_was_once(name, day, year):
     ],
 )
 def test_only_days_of_the_moon_are_observed(name, is_moon):
-    assert is_observed(name) is is_moon
+    assert hangs_on_the_moon(name) is is_moon
 
 
 @pytest.mark.parametrize("name", observed)
@@ -190,4 +190,4 @@ def test_a_holiday_begins_in_its_year(name, year):
 @given(st.text(max_size=20), st.integers())
 def test_nothing_is_raised(name, year):
     assert holiday(name, year) is None or name in HOLIDAYS
-    assert is_observed(name) is (name in observed)
+    assert hangs_on_the_moon(name) is (name in observed)

@@ -113,6 +113,9 @@ def test_answers_each_line_of_many_texts(tmp_path):
         ("[]", 'line 2: "text" is missing'),
         ('{"doc": "a"}', 'line 2: "text" is missing'),
         ('{"text": 5}', 'line 2: "text" is missing'),
+        ("[" * 100_000, "line 2: it is nested too deeply"),
+        (r'{"text": "\ud800"}', "line 2: it has half of a character"),
+        ('{"text": "x", "doc": NaN}', "line 2: this is no JSON"),
         ('{"text": "x", "dct": 2019}', 'line 2: "dct" has to be a day'),
         ('{"text": "x", "dct": "2019-02-30"}', "line 2: “2019-02-30” is no day"),
     ],
@@ -136,7 +139,33 @@ def test_says_why_a_file_cannot_be_read(tmp_path, content, problem):
         run(path)
 
 
-@pytest.mark.parametrize("args", [[], ["x.txt", "--jsonl", "y"], ["x.txt", "--published", "May"]])
+@pytest.mark.parametrize(
+    "args",
+    [
+        [],
+        ["x.txt", "--jsonl", "y"],
+        ["x.txt", "--published", "May"],
+        ["--jsonl", "y", "--published", "2019-04-06"],
+    ],
+)
 def test_refuses_what_it_is_not_asked_for(args):
     with pytest.raises(CommandError):
         run(*args)
+
+
+def test_reads_a_date_over_hard_spaces_and_keeps_its_place(tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_text("On\u00a0the  5\u00a0April\t 2011,\u00a0from 4  to 6 May it held.", "utf-8")
+    [answer] = run(path, "--read-as", "narrative")
+    assert [(span["text"], span["value"]) for span in answer["spans"]][0] == (
+        "the  5\u00a0April\t 2011",
+        "2011-04-05",
+    )
+    assert [each["text"] for each in answer["ranges"]] == ["from 4  to 6 May"]
+    text = path.read_text("utf-8")
+    assert all(text[span["start"] : span["end"]] == span["text"] for span in answer["spans"])
+    anchors = [span for span in answer["spans"] if span["anchor"]]
+    assert [text[span["anchor_start"] : span["anchor_end"]] for span in anchors] == [
+        "the  5\u00a0April\t 2011",
+        "4",
+    ]

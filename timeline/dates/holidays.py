@@ -137,6 +137,9 @@ _ISLAMIC: dict[str, Rule] = {
 # By name: lower case, with a blank between spaCy's tokens
 HOLIDAYS: dict[str, Rule] = _CHRISTIAN | _CIVIL | _ISLAMIC
 
+# Names of days that were one day only
+ONCE = frozenset(["d - day", "9 / 11"])
+
 
 def holiday(name: str, year: int) -> Days | None:
     """First and last day of a holiday of HOLIDAYS in `year`, the first one if the year has two.
@@ -147,6 +150,6 @@ def holiday(name: str, year: int) -> Days | None:
     return rule(year) if rule and MINYEAR <= year <= MAXYEAR else None
 
 
-def is_observed(name: str) -> bool:
+def hangs_on_the_moon(name: str) -> bool:
     """Whether its days hang on the sight of the moon, so that they may be a day off."""
     return name in _ISLAMIC

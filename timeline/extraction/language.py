@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from .dates import component  # noqa: F401  # registers "dates"
 from .dates.expression import DatedText
+from .spaces import Squeezed
 from .tokens import cut_dates
 
 
@@ -27,7 +28,7 @@ def dates_only(*, narrative: bool | None = None) -> Language:
 
 def find_dates(nlp: Language, text: str, published: date | None) -> DatedText:
     """The expressions of time in `text`, published on that day, or on one that isn't known."""
-    doc = nlp.make_doc(text)
+    squeezed = Squeezed(text)
+    doc = nlp.make_doc(squeezed.text)
     doc._.published = published
-    dated: DatedText = nlp(doc)._.dated
-    return dated
+    return squeezed.restore(nlp(doc)._.dated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # “mid-2014”, “4-year-old”, “1943/44”, “10:30pm”, “c.1930”
 _INFIXES = (
@@ -16,8 +16,16 @@ _INFIXES = (
 )
 
 
+# Taken at once: one by one, a long row of them takes time that grows with its square
+_ROWS = r"[()\[\]{}'\"$‘’“”*]{4,}"
+
+
 def cut_dates(nlp: Language) -> None:
     """Make the tokenizer of `nlp` part what the date patterns need apart."""
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES])
+    prefixes = compile_prefix_regex([_ROWS, *(nlp.Defaults.prefixes or ())])
+    suffixes = compile_suffix_regex([_ROWS, *(nlp.Defaults.suffixes or ())])
     tokenizer: Any = nlp.tokenizer  # what kind is up to the pipeline
     tokenizer.infix_finditer = infixes.finditer
+    tokenizer.prefix_search = prefixes.search
+    tokenizer.suffix_search = suffixes.search

@@ -67,7 +67,7 @@ def test_every_class_is_used():
 
 def test_every_kind_has_a_reader():
     kinds = {each.kind for each in patterns()}
-    assert kinds - PARTED == set(reading._READERS)
+    assert kinds - PARTED <= set(reading._READERS)
 
 
 def test_words_stand_in_lower_case_and_no_pattern_twice():

@@ -59,7 +59,7 @@ def test_in_a_history_by_the_year(told, text, value):
     ("text", "value", "earliest", "latest"),
     [
         ("Eid al-Fitr 2019 was calm.", "2019-06-04", "2019-06-03", "2019-06-05"),
-        ("Ramadan 2018 was calm.", "2018-05-16/2018-06-14", "2018-05-15", "2018-06-15"),
+        ("Ramadan 2018 was calm.", None, "2018-05-15", "2018-06-15"),
     ],
 )
 def test_the_moon_may_be_a_day_off(found, text, value, earliest, latest):

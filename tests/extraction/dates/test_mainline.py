@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from timeline.extraction.dates.finder import Finder
+from timeline.extraction.dates.layout import quotations
 from timeline.extraction.dates.mainline import is_main
 from timeline.extraction.dates.pieces import meanings
 from timeline.extraction.dates.reading import resolve
 from timeline.extraction.dates.story import Mention, Story
-from timeline.extraction.dates.voice import quotations
 
 
 @pytest.fixture(scope="module")

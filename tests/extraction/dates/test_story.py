@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from timeline.extraction.dates.layout import Heading
 from timeline.extraction.dates.story import Mention, Story
 
 PUBLISHED = date(2019, 4, 6)
@@ -81,7 +82,7 @@ def test_only_the_last_few_are_remembered():
 
 def test_below_a_heading_its_first_year_is_told_and_others_are_elsewhere():
     story = told("1943")
-    story.open_section((1950, 1952), 40, 48)
+    story.open_section(Heading(40, 48, (1950, 1952)))
     assert (story.mention.value, story.mention.start, story.mention.end) == ("1950", 40, 48)
     for value, now in [("1890", "1950"), ("1953", "1953"), ("1960", "1953"), ("1949", "1949")]:
         story.add(Mention(value, 50, 54), is_main=True)
@@ -90,8 +91,8 @@ def test_below_a_heading_its_first_year_is_told_and_others_are_elsewhere():
 
 def test_a_heading_without_years_changes_nothing():
     story = told("1943")
-    story.open_section((1950, 1952), 40, 48)
-    story.open_section(None, 80, 88)
+    story.open_section(Heading(40, 48, (1950, 1952)))
+    story.open_section(Heading(80, 88, None))
     assert story.mention.value == "1950"
     story.add(Mention("1890", 90, 94), is_main=True)
     assert story.mention.value == "1890"

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates import PartialDate
-from timeline.dates.holidays import HOLIDAYS, Days, holiday, is_observed
+from timeline.dates.holidays import HOLIDAYS, ONCE, Days, hangs_on_the_moon, holiday
 from timeline.dates.timex import day_of, day_value, in_unit, shift, timex_date, year_of, year_value
 
 from .clock import at_time
 from .meaning import BACK, LAST, ON, Meaning
-from .resolved import UNKNOWN_DAY, Resolved, Type, clipped, counted, stated, unresolved
+from .resolved import UNKNOWN_DAY, Basis, Resolved, Type, clipped, counted, stated, unresolved
 from .story import Mention, Story
 from .voice import FUTURE, NO_TENSE, PAST, tense
 from .years import full_year, part_year, season_year, year_for
@@ -40,7 +40,7 @@ def read_date(meaning: Meaning, story: Story) -> Resolved | None:
     day = year.complete(rest)
     if not (year.value.startswith("BC") or day.is_day):
         return unresolved(None)
-    return at_time(day, meaning)
+    return at_time(_about(day, meaning), meaning)
 
 
 def read_day_number(meaning: Meaning, story: Story) -> Resolved:
@@ -61,7 +61,7 @@ def read_month(meaning: Meaning, story: Story) -> Resolved:
     year = year_for(meaning, story)
     if year is None:
         return unresolved(f"XXXX{rest}")
-    month = year.complete(rest, meaning.edge)
+    month = _about(year.complete(rest, meaning.edge), meaning)
     return clipped(month, meaning.edge, year.anchor or story.told_time)
 
 
@@ -69,6 +69,9 @@ def read_season(meaning: Meaning, story: Story) -> Resolved:
     """“the summer of 1943”, “last spring”."""
     if meaning.year is not None:
         return stated(f"{year_value(meaning.year)}-{meaning.season}", meaning.edge)
+    named = story.last
+    if meaning.is_same and named and named.value.endswith(f"-{meaning.season}"):
+        return counted(named.value, named)
     year = season_year(meaning, story)
     if year is None:
         return unresolved(f"XXXX-{meaning.season}")
@@ -104,10 +107,14 @@ def read_year(meaning: Meaning, story: Story) -> Resolved:
     if meaning.year is None:
         digits = meaning.found.first("YY") or ""
         return stated(full_year(int(digits), story.published))
-    year = stated(year_value(meaning.year), meaning.edge)
-    if meaning.found.all("CIRCA") and year.date.edtf:
-        return replace(year, mod="APPROX", date=replace(year.date, edtf=f"{year.date.edtf}~"))
-    return year
+    return _about(stated(year_value(meaning.year), meaning.edge), meaning)
+
+
+def _about(read: Resolved, meaning: Meaning) -> Resolved:
+    """“about 2014”, “circa April 2014”: EDTF's “~”; the bounds stay."""
+    if not meaning.found.all("CIRCA") or read.date.edtf is None or "/" in read.date.edtf:
+        return read
+    return replace(read, mod="APPROX", date=replace(read.date, edtf=f"{read.date.edtf}~"))
 
 
 def read_decade(meaning: Meaning, story: Story) -> Resolved | None:
@@ -137,39 +144,39 @@ def read_numeric(meaning: Meaning, story: Story) -> Resolved | None:
     numbers = [token.text for token in meaning.found.all("DIGITS", "YEAR", "DOTTED", "ISOTIME")]
     last, _, time = numbers[-1].upper().partition("T")
     numbers = [*numbers[:-1], last] if len(numbers) == 3 else numbers[0].split(".")
-    day = _numeric_day(numbers, story)
-    if day is None:
-        return None
-    read = stated(day_value(day))
+    days = _numeric_days(numbers, story)
+    if not days:
+        return unresolved(None) if len(numbers[0]) == 4 or len(numbers[-1]) == 4 else None
+    read = stated(day_value(days[0]))
+    if len(set(days)) > 1:
+        read = replace(read, basis=Basis.INFERRED)
     return replace(read, type=Type.TIME, value=f"{read.value}T{time}") if time else read
 
 
-def _numeric_day(numbers: list[str], story: Story) -> date | None:
-    """The day of three numbers. Where two can be the month, the day nearer to publication."""
+def _numeric_days(numbers: list[str], story: Story) -> list[date]:
+    """The days that three numbers can mean, the one nearest to publication first."""
     if len(numbers[0]) == 4:
-        return _day(*map(int, numbers))
+        return _days(*map(int, numbers))
     first, second, year = map(int, numbers)
     if len(numbers[2]) < 3:
         year += 2000 if year < _PIVOT else 1900
-    days = [day for day in (_day(year, first, second), _day(year, second, first)) if day]
+    days = _days(year, first, second) + _days(year, second, first)
     published = story.published
-    if published:
-        days.sort(key=lambda day: abs((day - published).days))
-    return days[0] if days else None
+    return sorted(days, key=lambda day: abs((day - published).days)) if published else days
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _days(year: int, month: int, day: int) -> list[date]:
     try:
-        return date(year, month, day)
+        return [date(year, month, day)]
     except ValueError:
-        return None
+        return []
 
 
 def read_holiday(meaning: Meaning, story: Story) -> Resolved:
     """“Christmas 2007”, “Good Friday”, “last Easter”, “Ramadan”."""
     name = _holiday_name(meaning.found.words)
-    if meaning.year is not None:
-        days = holiday(name, meaning.year)
+    if name in ONCE or meaning.year is not None:
+        days = holiday(name, meaning.year or 1)
         return _on_holiday(name, days, None) if days else unresolved(None)
     anchor = story.told_time if story.is_narrative else story.own_time
     way = meaning.way if story.is_narrative else meaning.way or _TELLING[tense(meaning)]
@@ -199,11 +206,11 @@ def _on_holiday(name: str, days: Days, anchor: Mention | None) -> Resolved:
     first, last = days
     value = day_value(first)
     read = counted(value, anchor) if anchor else stated(value)
-    if not is_observed(name) and first == last:
+    if not hangs_on_the_moon(name) and first == last:
         return read
     if first != last:
-        read = replace(read, value=f"{first}/{last}", is_point=False)
-    if is_observed(name):
+        read = replace(read, value=None, is_point=False)
+    if hangs_on_the_moon(name):
         first, last = first - timedelta(days=1), last + timedelta(days=1)
     return replace(read, date=PartialDate(first, last, f"{first}/{last}"))
 

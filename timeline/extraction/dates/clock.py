@@ -9,7 +9,7 @@ from timeline.dates import PartOfDay
 from timeline.dates.timex import day_of, day_value, in_unit, shift
 
 from .amounts import VAGUE, read_amount
-from .meaning import BACK, EARLIER, END, HERE, LATER, ON, START, STEPS, Meaning
+from .meaning import BACK, EARLIER, END, HERE, LATER, START, STEPS, Meaning
 from .resolved import UNKNOWN_DAY, Resolved, Type, counted, unresolved
 from .story import Mention, Story
 
@@ -128,7 +128,7 @@ def _is_pointed(meaning: Meaning) -> bool:
 
 def _is_own(meaning: Meaning) -> bool:
     """“this morning” is the speaker's; “the morning” that of the day told of."""
-    return meaning.way in (HERE, BACK, ON) and not meaning.is_textual
+    return meaning.way in (HERE, BACK) and not meaning.is_textual
 
 
 def _day_anchor(mention: Mention | None) -> Mention | None:

@@ -20,8 +20,9 @@ HHMM ZONE DOTTED ISOTIME TEN CLOCK AMPM ERA DECADES WEEKDAYS WEEKDAY SEASON DAIL
 PAST_REF PRESENT_REF MONTH PART MANY UNIT ONE YEAR
 """.split()
 
-# So many tokens are searched at once: a list of dates that never ends would take forever
-LONGEST = 40
+# So many tokens are searched at once, each time with the last of those before: a list of dates
+# that never ends would take forever
+LONGEST, OVERLAP = 48, 20
 
 # What is cut off at either end of a match
 LOOSE_STARTS = frozenset(
@@ -89,10 +90,15 @@ class Finder:
 
     def find(self, doc: Doc) -> Iterator[Found]:
         """Every expression in `doc`, in its order; none overlaps another."""
-        for start, end, keys in self._windows(doc):
-            yield from sorted(_longest(self._matches(doc, start, end, keys)), key=_place)
+        for first, last, keys in self._runs(doc):
+            matches = (
+                match
+                for start in range(first, max(first + 1, last - OVERLAP), LONGEST - OVERLAP)
+                for match in self._matches(doc, start, min(start + LONGEST, last), keys)
+            )
+            yield from sorted(_longest(matches), key=_place)
 
-    def _windows(self, doc: Doc) -> Iterator[tuple[int, int, list[str]]]:
+    def _runs(self, doc: Doc) -> Iterator[tuple[int, int, list[str]]]:
         """Runs of words that patterns are made of: start, end, and the keys that stand in it."""
         flags = [self._known, *self._keys.values()]
         table = np.stack([doc.to_array([flag]).astype(bool) for flag in flags], axis=1)
@@ -104,9 +110,8 @@ class Finder:
         counts = np.logical_or.reduceat(inside, edges, axis=0)
         names = np.array(list(self._keys))
         for place in np.flatnonzero(counts[::2].any(axis=1)).tolist():
-            first, end = edges[2 * place : 2 * place + 2].tolist()
-            for start in range(first, end, LONGEST):
-                yield start, min(start + LONGEST, end), names[counts[2 * place]].tolist()
+            start, end = edges[2 * place : 2 * place + 2].tolist()
+            yield start, end, names[counts[2 * place]].tolist()
 
     def _matches(self, doc: Doc, start: int, end: int, keys: list[str]) -> Iterator[Found]:
         window = doc[start:end]

@@ -11,14 +11,15 @@ from timeline.dates import PartialDate
 from timeline.dates.timex import in_unit, shift, timex_date
 
 from .expression import TimeRange
+from .layout import SENTENCE_ENDS
 from .meaning import Meaning
 from .pieces import TO, joint
 from .resolved import Basis, Resolved
 from .story import Mention
-from .voice import SENTENCE_ENDS
 
 Read = tuple[Meaning, Resolved]
 
+_SENTENCE = 60  # words at most
 _THROUGHOUT = frozenset("in for during over through throughout".split())
 _COUNTED = ("day", "week", "month", "year", "decade")
 
@@ -60,6 +61,8 @@ def anchored(doc: Doc, read: list[Read]) -> Iterator[Read]:
 
 
 def _is_same_sentence(doc: Doc, start: int, end: int) -> bool:
+    if end - start > _SENTENCE:
+        return False
     return not any(token.text in SENTENCE_ENDS or token.is_space for token in doc[start:end])
 
 

@@ -95,8 +95,10 @@ def read_span(meaning: Meaning, story: Story) -> Resolved | None:
     span = Resolved(Type.DURATION, period(meaning.unit, _amount(meaning)))
     is_textual = meaning.words & {"previous", "preceding", "following", "subsequent", "first"}
     way = BACK if "recent" in meaning.words else meaning.way
-    if story.published is None or story.is_narrative or is_textual or way not in (BACK, ON):
+    if story.is_narrative or is_textual or way not in (BACK, ON):
         return span
+    if story.published is None:
+        return replace(span, basis=Basis.UNRESOLVED)
     return _reaching(span, story.published, meaning.unit, _amount(meaning), way)
 
 
@@ -120,7 +122,7 @@ def _far_end(day: date, unit: str, amount: float) -> date | None:
         if unit in _DAYS:
             return day + timedelta(days=round(amount * _DAYS[unit]))
         months = shift(day_value(day), round(amount * _MONTHS[unit]), "month")
-        return _same_day(months, day.day) if months else None
+        return _same_day(months, day.day) if months and months[0].isdigit() else None
     except (KeyError, OverflowError):
         return None
 

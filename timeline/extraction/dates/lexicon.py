@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -20,9 +20,9 @@ _NUMERALS = {
     "YNUM": r"[1-9][0-9]{0,3}",
     "YY": r"[0-9]{2}",
     "DAY": r"(0?[1-9]|[12][0-9]|3[01])(st|nd|rd|th)?",
-    "ORDINAL": r"[1-9][0-9]*(st|nd|rd|th)",
-    "NUMBER": r"[0-9]+([.,][0-9]+)*",
-    "QUANTITY": r"[0-9]+([.,][0-9]+)*",
+    "ORDINAL": r"[1-9][0-9]{0,3}(st|nd|rd|th)",
+    "NUMBER": r"[0-9]{1,15}([.,][0-9]{1,15}){0,4}",
+    "QUANTITY": r"[0-9]{1,15}([.,][0-9]{1,15}){0,4}",
     "DIGITS": r"[0-9]{1,4}",
     "DECADES": r"[12]?[0-9]?[0-9]0s",
     "TEN": r"(1[0-9]|20)[0-9]0",
@@ -56,7 +56,7 @@ def add_flag(vocab: Vocab, place: int, words: Collection[str], names: Collection
     )
 
 
-@cache
+@lru_cache(maxsize=2**16)
 def classes_of(text: str) -> frozenset[str]:
     """The classes that a word form, as written, belongs to."""
     word = text.lower()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from timeline.dates.timex import year_of
 
+from .layout import SENTENCE_ENDS, is_line_end, is_quoted
 from .meaning import BACK, Meaning
 from .resolved import Resolved
 from .story import Story
-from .voice import SENTENCE_ENDS, is_line_end, is_quoted
 
 _BACKGROUND = frozenset(["since", "until", "till", "before"])
 _OWNERS = frozenset("the a an its their his her this our".split())

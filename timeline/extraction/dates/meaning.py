@@ -29,7 +29,7 @@ _EDGE_OF = {
         MID: "mid middle height",
         END: "late end close conclusion latter last second final closing",
         EARLIER: "earlier",
-        LATER: "later",
+        LATER: "later rest remainder",
     }.items()
     for word in words.split()
 }
@@ -124,7 +124,7 @@ def read(found: Found) -> Meaning:
         words=frozenset(found.words),
         year=_year(found),
         month=_MONTH_STEMS.index(month[:3]) + 1 if month else None,
-        day=day_number(found.first("DAY")),
+        day=day_number(found.first("DAY")) or (_ordinal(found) if month else None),
         weekday=_WEEKDAY_STEMS.index(weekday[:3]) if weekday else None,
         season=_season(found.first("SEASON")),
         edge=_EDGE_OF.get(found.first("EARLY", "EDGE", "SIDE", "SOONER") or "", ""),
@@ -132,7 +132,7 @@ def read(found: Found) -> Meaning:
         unit=unit_of(unit or ("year" if "year" in found.words else None)),
         amount=amount,
         amount_words=used,
-        ordinal=_ordinal(found.first("ORDINAL")),
+        ordinal=_ordinal(found),
         way=_way(pointers),
         is_textual=not pointers & _OWN and bool(pointers & _TEXTUAL),
     )
@@ -182,10 +182,15 @@ def _part(found: Found) -> str:
     return ""
 
 
-def _ordinal(word: str | None) -> int | None:
+def _ordinal(found: Found) -> int | None:
+    """“third”, “21st”, “twenty-first”; LAST for “final”."""
+    word = found.first("ORDINAL")
     if not word or word in ("last", "final"):
         return LAST if word else None
-    return _ORDINALS.index(word) if word in _ORDINALS else day_number(word)
+    number = _ORDINALS.index(word) if word in _ORDINALS else day_number(word) or 0
+    tens = found.first("NUMBER") if found.kind in ("century", "date") else None
+    amount = read_amount([tens])[0] if tens else 0
+    return number if isinstance(amount, str) else number + int(amount)
 
 
 def _way(pointers: frozenset[str]) -> str:

@@ -54,19 +54,39 @@ def _days(meaning: Meaning) -> Iterator[Meaning]:
 
 
 def _years(meaning: Meaning) -> Iterator[Meaning]:
-    """“499-493 BC”, “1947-54”."""
+    """“499-493 BC”, “1947-54”; “2019-04” is a month."""
     found = meaning.found
     years = found.all("YEAR", "YNUM", "YY")
     sign = -1 if is_bc(found.first("ERA")) else 1
+    if month := _iso_month(meaning, years):
+        yield month
+        return
     for token, end in _ends(found, years):
         year = int(token.text)
         if token in found.all("YY"):
-            year += int(years[0].text) // 100 * 100
+            first = int(years[0].text)
+            year += first // 100 * 100 + 100 * (year < first % 100)
         yield replace(meaning, start=token.i, end=end, kind="year", year=sign * year, edge="")
 
 
+def _iso_month(meaning: Meaning, years: list[Token]) -> Meaning | None:
+    """“2019-04”: two digits that can be a month, and as the end of a range would lie before it."""
+    if not meaning.found.all("YY") or years[-1].nbor(-1).text != "-":
+        return None
+    year, month = int(years[0].text), int(years[-1].text)
+    if not 1 <= month <= 12 or month > year % 100:
+        return None
+    return replace(meaning, start=years[0].i, kind="month", year=year, month=month)
+
+
 def _amounts(meaning: Meaning) -> Iterator[Meaning]:
-    """“60 to 90 days”."""
+    """“60 to 90 days”; “twenty-five years” is one amount."""
+    numbers = meaning.found.all("NUMBER")
+    words = [token.lower_ for token in meaning.found.doc[numbers[0].i : numbers[-1].i + 1]]
+    amount, used = read_amount(words)
+    if used == len(words):
+        yield replace(meaning, kind="duration", amount=amount, amount_words=used)
+        return
     for token, end in _ends(meaning.found, meaning.found.all("NUMBER")):
         amount, _ = read_amount([token.lower_])
         yield replace(
@@ -129,16 +149,27 @@ def _amount_between(found: Found, start: int, end: int) -> tuple[float | str, in
 
 
 def _as_length(meaning: Meaning) -> Meaning:
-    """“two days after” something without a date, “the first year of” something: a length."""
-    found, doc = meaning.found, meaning.found.doc
+    """“two days after” something without a date, “the first year of” something: a length.
+
+    “the day after the vote” is beside it, whenever that was.
+    """
+    found = meaning.found
     last = found.words[-1]
     if meaning.kind == "offset" and last in ("after", "before") and not found.all("ONE"):
-        goes_on = found.end < len(doc) and not (doc[found.end].is_punct or doc[found.end].is_space)
-        return replace(meaning, kind="duration", end=meaning.end - 1) if goes_on else meaning
+        is_length = _goes_on(found)
+        return replace(meaning, kind="duration", end=meaning.end - 1) if is_length else meaning
+    if meaning.kind == "relative" and last in ("after", "before") and _goes_on(found):
+        return replace(meaning, kind="beside")
     is_first = meaning.kind == "relative" and meaning.ordinal and last in ("year", "month", "week")
     if is_first and found.after == "of":
         return replace(meaning, kind="duration", amount=1, amount_words=1)
     return meaning
+
+
+def _goes_on(found: Found) -> bool:
+    """Whether more of its clause comes after it."""
+    following = found.doc[found.end] if found.after else None
+    return following is not None and not (following.is_punct or following.is_space)
 
 
 def _with_year(meaning: Meaning, following: Meaning) -> Meaning:

@@ -21,7 +21,7 @@ from .calendar import (
 from .clock import read_day, read_part, read_time
 from .lengths import read_age, read_duration, read_set, read_span
 from .meaning import BACK, Meaning
-from .relative import read_offset, read_relative, read_weekday
+from .relative import BLANKS, read_offset, read_relative, read_weekday
 from .resolved import Resolved, unresolved
 from .story import Story
 
@@ -62,6 +62,7 @@ def _future(meaning: Meaning, story: Story) -> Resolved | None:
 
 _READERS: dict[str, Reader] = {
     "age": read_age,
+    "beside": lambda meaning, story: unresolved(BLANKS[meaning.unit]),
     "century": read_century,
     "date": read_date,
     "day": read_day,

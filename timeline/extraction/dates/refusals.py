@@ -13,7 +13,7 @@ _MEASURED = frozenset(
     "percent % per million billion km kilometers kilometres miles meters metres feet tons tonnes"
     " people troops soldiers men women prisoners civilians degrees points votes dollars euros"
     " pounds rubles pence others dead wounded aircraft tanks ships homes houses police animals"
-    " bullets rounds gmt utc hours hrs fighters refugees votes seats".split()
+    " bullets rounds gmt utc hours hrs fighters refugees seats".split()
 )
 _BEFORE_NUMBERS = frozenset(
     "$ £ € # no no. nos. flight number page over about nearly some resolution article law route"
@@ -23,16 +23,17 @@ _BEFORE_YEARS = frozenset(
     "in since by of until till from during between to circa ca ca. c. and before after through the"
     " late early - – — ( year".split()
 )
-_FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2035
+_FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2099
 
 _FIRST_NAMES = frozenset(["april", "may", "june", "august", "jan", "mar", "march"])
-_UNITS = frozenset(
+_FORMATIONS = frozenset(
     "infantry division army regiment brigade corps street avenue congress panzer battalion fleet"
     " squadron cavalry century".split()
 )
 _PAPERS = frozenset(
     "times telegraph herald mirror express mail star post tribune independent world sun".split()
 )
+_OTHER_CALENDARS = frozenset(["orthodox", "coptic", "julian", "canadian"])
 _MARCHED = frozenset("on to of through toward towards from into".split())
 _FELL = frozenset("of in into to back from below apart short for under off".split())
 _SEASONED = frozenset("in by since until last next this each every".split())
@@ -143,7 +144,7 @@ def _names_more(found: Found) -> bool:
     following = found.doc[found.end] if found.after else None
     if following is None or not following.is_alpha or following.is_stop:
         return False
-    return following.is_lower or found.after in _UNITS
+    return following.is_lower or found.after in _FORMATIONS
 
 
 def _is_no_length(found: Found, before: str, after: str) -> bool:
@@ -159,8 +160,8 @@ def _is_no_unit(found: Found, before: str, after: str) -> bool:
 
 
 def _is_no_holiday(found: Found, before: str, after: str) -> bool:
-    """“Easter Island”."""
-    return after in ("island", "islands")
+    """“Easter Island”; other churches' and countries' days aren't known."""
+    return after in ("island", "islands") or before in _OTHER_CALENDARS
 
 
 def _is_no_set(found: Found, before: str, after: str) -> bool:

@@ -12,12 +12,12 @@ from timeline.dates.timex import day_of, day_value, in_unit, month_of, shift, ti
 from .calendar import read_date, read_day_number, read_month, read_year
 from .clock import at_time, read_day
 from .meaning import BACK, HERE, ON, SAME, STEPS, Meaning
-from .resolved import UNKNOWN_DAY, Resolved, Type, clipped, counted, unresolved
+from .resolved import UNKNOWN_DAY, Basis, Resolved, Type, clipped, counted, unresolved
 from .story import Mention, Story
 from .voice import FUTURE, tense
 from .years import relative_year
 
-_BLANKS = {
+BLANKS = {
     "day": UNKNOWN_DAY, "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
@@ -75,7 +75,7 @@ def read_relative(meaning: Meaning, story: Story) -> Resolved | None:
         return _weekend(meaning, story)
     if meaning.ordinal is not None and not meaning.found.all("SIDE", "EDGE"):
         return _numbered(meaning, story)
-    if meaning.unit not in _BLANKS:
+    if meaning.unit not in BLANKS:
         return None
     count, anchor = _steps(meaning, story), _relative_anchor(meaning, story)
     value = shift(anchor.value, count, meaning.unit) if anchor else None
@@ -101,7 +101,8 @@ def _relative_anchor(meaning: Meaning, story: Story) -> Mention | None:
         return story.own_time
     is_counted = last in _BEFORE or last in _AFTER
     is_plain = meaning.way == SAME and not words & {"same", "that", "very"} and not is_counted
-    if meaning.unit == "day" and (is_plain or meaning.way == HERE or meaning.is_textual):
+    is_told = is_plain or meaning.way in (HERE, ON) or meaning.is_textual
+    if meaning.unit == "day" and is_told:
         return story.told("day")
     if is_counted:
         return story.told("day") if meaning.unit == "day" else story.told_time
@@ -118,7 +119,7 @@ def _unknown(unit: str, anchor: Mention | None) -> Resolved:
     if unit == "day" and month:
         return unresolved(f"{month}-XX")
     is_bc = anchor is not None and anchor.value.startswith("BC")
-    return unresolved(f"{'BC' if is_bc else ''}{_BLANKS[unit]}")
+    return unresolved(f"{'BC' if is_bc else ''}{BLANKS[unit]}")
 
 
 def _numbered(meaning: Meaning, story: Story) -> Resolved | None:
@@ -167,6 +168,8 @@ def _from_date(meaning: Meaning, story: Story) -> Resolved | None:
     if base is None or base.value is None or base.date.earliest is None:
         return None
     moved = _counted_off(meaning, Mention(base.value))
+    if moved.basis == Basis.UNRESOLVED:
+        return moved
     return replace(moved, basis=base.basis, anchor=base.anchor)
 
 
@@ -226,7 +229,7 @@ def _hours_off(anchor: Mention | None, days: int) -> Resolved:
 
 def _unknown_off(unit: str, anchor: Mention | None) -> Resolved:
     """Counted in days from a month, or in months from a year: at least the year stays."""
-    blank = _BLANKS[unit]
+    blank = BLANKS[unit]
     year = in_unit(anchor.value, "year") if anchor else None
     if not (anchor and year) or unit not in ("day", "month"):
         return _unknown(unit, anchor)
@@ -245,7 +248,7 @@ def _year_off(meaning: Meaning, story: Story) -> Resolved | None:
         return year.complete(f"-{meaning.month:02}")
     told = story.told_time
     unit = meaning.found.first("ONE") or ("quarter" if told and "Q" in told.value else "year")
-    value = in_unit(told.value, unit) if told and unit in _BLANKS else None
+    value = in_unit(told.value, unit) if told and unit in BLANKS else None
     if told is None or value is None:
         return unresolved(None)
     is_ahead = meaning.words & {"later", "after", "next", "following"}

@@ -7,6 +7,8 @@ from datetime import date
 
 from timeline.dates.timex import day_value, in_unit, year_of, year_value
 
+from .layout import Heading
+
 _RECENT = 3
 
 
@@ -37,11 +39,11 @@ class Story:
     _section: tuple[int, int] | None = None
     _heading_end: int = 0
 
-    def open_section(self, years: tuple[int, int] | None, start: int, end: int) -> None:
-        """A heading of a history, at these characters: below it, its first year is told of."""
-        self._section, self._heading_end = years, end
-        if years:
-            self.mention = Mention(year_value(years[0]), start, end)
+    def open_section(self, heading: Heading) -> None:
+        """Below a heading of a history, its first year is told of."""
+        self._section, self._heading_end = heading.years, heading.end
+        if heading.years:
+            self.mention = Mention(year_value(heading.years[0]), heading.start, heading.end)
 
     def add(self, mention: Mention, *, is_main: bool) -> None:
         """Take up a date of the text. A history goes on only from those of its main line."""

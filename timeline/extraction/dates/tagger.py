@@ -12,13 +12,14 @@ from spacy.vocab import Vocab
 from .expression import DatedText, TimeExpression
 from .finder import Finder
 from .joined import anchored, ranges
+from .layout import headings, quotations
 from .mainline import is_main
 from .meaning import Meaning
 from .pieces import meanings
 from .reading import resolve
 from .resolved import Resolved
 from .story import Mention, Story
-from .voice import headings, is_narrative, quotations
+from .voice import is_narrative
 
 Read = tuple[Meaning, Resolved]
 
@@ -58,9 +59,8 @@ def _told(doc: Doc, found: list[Meaning], story: Story) -> Iterator[Read]:
     text = doc.text
     sections, spoken = deque(headings(text)), quotations(text)
     for meaning in found:
-        while sections and sections[0][0][0] <= meaning.place[0]:
-            place, years = sections.popleft()
-            story.open_section(years, *place)
+        while sections and sections[0].start <= meaning.place[0]:
+            story.open_section(sections.popleft())
         if resolved := resolve(meaning, story):
             if resolved.is_point and resolved.value:
                 mention = Mention(resolved.value, *meaning.place)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections.abc import Iterable
 from datetime import date
 
 from spacy.tokens import Token
 
+from .layout import SENTENCE_ENDS, is_line_end, is_quoted, quotations
 from .meaning import BACK, HERE, ON, Meaning
 
 PAST, FUTURE, NO_TENSE = -1, 1, 0
@@ -19,8 +19,10 @@ _FUTURE = frozenset(
     " begins starts opens resumes expires arrives ends resume deadline".split()
 )
 _ARRANGED = frozenset(["set", "scheduled", "expected", "planned", "slated"])
-_HABITS = frozenset(["is", "was", "has", "says", "does", "as", "its"])
-_IS = frozenset("is are be 's ’s being been it them talks meeting vote".split())
+_SCHEDULED = frozenset(
+    "flies plays meets leaves returns travels visits heads faces closes speaks hosts opens".split()
+)
+_IS = frozenset("is are be 's ’s being been".split())
 _TO_COME = frozenset(
     "be begin start remain take meet visit hold open resume end leave vote go come make".split()
 )
@@ -32,16 +34,9 @@ _PAST = frozenset(
     " fled bled fed bred sped taught caught bought sought withdrew overthrew forgave arose awoke"
     " froze wore tore bore shook undertook mistook forsook understood sat spat knew blew".split()
 )
-SENTENCE_ENDS = frozenset([".", ";", "!", "?", "…"])
+_SAID = re.compile(r"\b(?:said|says|told reporters|according to)\b")
 _LEFT_REACH, _RIGHT_REACH = 14, 8
 _CLEAR_CASE, _OF_ITS_DAY = 4, 3
-_HEADING = 12
-_LINE_ENDS = frozenset('.?!:;,"”')
-_YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
-
-_SAID = re.compile(r"\b(?:said|says|told reporters|according to)\b")
-_QUOTES = re.compile('["“”\n]')
-_OPENING, _CLOSING = frozenset("“"), frozenset("”\n")
 
 
 def is_narrative(text: str, meanings: Iterable[Meaning], published: date | None) -> bool:
@@ -128,8 +123,8 @@ def _is_to_come(token: Token) -> bool:
     before = [each.lower_ for each in doc[max(0, token.i - 2) : token.i]]
     if word in _PAST or word.endswith("ed"):
         return "be" in before
-    if before[-1:] in (["he"], ["she"], ["it"]) and word.endswith("s"):
-        return word not in _HABITS
+    if before[-1:] in (["he"], ["she"], ["it"]):
+        return word in _SCHEDULED
     return word.endswith("ing") and bool({"is", "are", "'s", "'re"} & set(before[-1:]))
 
 
@@ -143,36 +138,3 @@ def is_told_back(meaning: Meaning) -> bool:
     """“who had spent the spring”, “compared to November”: told after it was over."""
     words = meaning.found.doc[max(0, meaning.start - 5) : meaning.start]
     return any(token.lower_ in ("had", "'d", "’d", "compared") for token in words)
-
-
-def is_line_end(token: Token) -> bool:
-    return token.is_space and "\n" in token.text
-
-
-def quotations(text: str) -> list[int]:
-    """Where quotations begin and end, by turns, in characters; each ends with its paragraph."""
-    places: list[int] = []
-    for match in _QUOTES.finditer(text):
-        is_open = len(places) % 2 == 1
-        if match[0] not in (_OPENING if is_open else _CLOSING):
-            places.append(match.start())
-    return places
-
-
-def is_quoted(places: list[int], character: int) -> bool:
-    """Whether a character stands in one of the `quotations`."""
-    return bisect(places, character) % 2 == 1
-
-
-def headings(text: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
-    """The lines that are headings: where each stands, and the first and last year in it.
-
-    A heading is a line of up to 12 words that doesn't end as a sentence does.
-    """
-    found = []
-    for line in re.finditer(r"[^\n]+", text):
-        words = line[0].split()
-        if 0 < len(words) <= _HEADING and words[-1][-1] not in _LINE_ENDS:
-            years = [int(year) for year in _YEAR.findall(line[0])]
-            found.append((line.span(), (min(years), max(years)) if years else None))
-    return found

@@ -25,6 +25,7 @@ _FORWARD, _BACKWARD, _BACKWARD_IF_PAST = 5, 10, 7
 # In news a day without a year is the nearest one. A verb decides where that is further off.
 _SOON, _LONG_AGO = timedelta(days=14), timedelta(days=60)
 _LEAP = 4
+_LAST_YEAR = 9999
 
 # From when two digits are read where the day of writing is not known
 _NO_YEAR = 2000
@@ -81,8 +82,8 @@ def _pointed(meaning: Meaning, story: Story) -> Year | None:
     return _year(year + (meaning.way == ON and meaning.month <= now), anchor)
 
 
-def _year(year: int, anchor: Mention) -> Year:
-    return Year(year_value(year or 1), anchor)
+def _year(year: int, anchor: Mention) -> Year | None:
+    return Year(year_value(year or 1), anchor) if abs(year) <= _LAST_YEAR else None
 
 
 def _told(meaning: Meaning, story: Story) -> Year | None:
@@ -125,10 +126,10 @@ def _nearest_day(meaning: Meaning, published: date) -> int:
         return published.year
     told = tense(meaning)
     nearest = min(days, key=lambda day: abs((day - published).days))
-    if told == PAST and nearest > published + _SOON:
-        return max(day for day in days if day <= published).year
-    if told == FUTURE and nearest < published - _LONG_AGO:
-        return min(day for day in days if day >= published).year
+    if told == PAST and nearest - published > _SOON:
+        nearest = max((day for day in days if day <= published), default=nearest)
+    elif told == FUTURE and published - nearest > _LONG_AGO:
+        nearest = min((day for day in days if day >= published), default=nearest)
     return nearest.year
 
 

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from timeline.extraction.dates.expression import DatedText
 from timeline.extraction.language import dates_only, find_dates
 from timeline.extraction.scoring import Pair, Score, Span
+from timeline.management.lines import read_entries
 
 
 class Command(BaseCommand):
@@ -33,7 +33,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         nlp, score = dates_only(), Score()
         for entry in _entries(options["gold"], options["only"], options["leave_out"]):
-            dated = find_dates(nlp, entry["text"], date.fromisoformat(entry["dct"]))
+            published = date.fromisoformat(entry["dct"]) if entry.get("dct") else None
+            dated = find_dates(nlp, entry["text"], published)
             gold = (Span(each["start"], each["end"], each["value"]) for each in entry["spans"])
             for pair in score.add(entry["text"], gold, _ours(dated)):
                 if options["errors"] and (line := _error(entry, pair)):
@@ -42,12 +43,7 @@ class Command(BaseCommand):
 
 
 def _entries(path: Path, only: list[str] | None, leave_out: list[str]) -> Iterator[dict[str, Any]]:
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError as error:
-        raise CommandError(f"{path} can't be read: {error.strerror}.") from error
-    for line in lines:
-        entry: dict[str, Any] = json.loads(line)
+    for entry in read_entries(path):
         is_meant = only is None or entry["doc"].startswith(tuple(only))
         if is_meant and not entry["doc"].startswith(tuple(leave_out)):
             yield entry

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentTypeError
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +11,7 @@ from spacy.language import Language
 
 from timeline.extraction.dates.expression import DatedText
 from timeline.extraction.language import dates_only, find_dates
+from timeline.management.lines import numbered_lines, read_entry, read_text
 
 READ_AS = {"news": False, "narrative": True}
 
@@ -55,9 +54,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["jsonl"] and options["published"]:
+            raise CommandError('--published goes with FILE; each line of --jsonl has its "dct".')
         nlp = dates_only(narrative=READ_AS.get(options["read_as"]))
         if options["file"]:
-            text = _read(options["file"])
+            text = read_text(options["file"])
             self._print(_as_json(find_dates(nlp, text, options["published"])))
         else:
             self._tag_lines(nlp, options["jsonl"])
@@ -65,7 +66,7 @@ class Command(BaseCommand):
     def _tag_lines(self, nlp: Language, path: Path) -> None:
         """Print an answer for each line; those that can't be read are named at the end."""
         problems = []
-        for number, line in _lines(path):
+        for number, line in numbered_lines(path):
             try:
                 text = _read_line(line)
             except ValueError as error:
@@ -88,30 +89,9 @@ def _as_json(dated: DatedText) -> dict[str, Any]:
     }
 
 
-def _read(path: Path) -> str:
-    """The text as it is, line ends included, so that offsets fit. Raises CommandError."""
-    try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return data.decode("utf-8")
-    except OSError as error:
-        raise CommandError(f"{path} can't be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{path} is not UTF-8: byte {error.start} fits no letter.") from error
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    lines = enumerate(_read(path).split("\n"), 1)
-    return ((number, line) for number, line in lines if line.strip())
-
-
 def _read_line(line: str) -> Text:
     """Raises ValueError that says what is wrong with the line."""
-    try:
-        entry = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"this is no JSON: {error}.") from error
-    if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
-        raise ValueError('"text" is missing, or is no text.')
+    entry = read_entry(line)
     published = entry.get("dct")
     if published is not None and not isinstance(published, str):
         raise ValueError('"dct" has to be a day such as "2019-04-06", or null.')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import resource
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from timeline.extraction.language import dates_only, find_dates
+from timeline.management.lines import read_entries, read_text
 
 RUNS = 3
 PUBLISHED = date(2019, 4, 6)
@@ -49,10 +49,9 @@ class Command(BaseCommand):
 
 
 def _texts(path: Path) -> list[str]:
-    content = path.read_text("utf-8")
     if path.suffix != ".jsonl":
-        return [content]
-    return [json.loads(line)["text"] for line in content.splitlines()]
+        return [read_text(path)]
+    return [entry["text"] for entry in read_entries(path)]
 
 
 def _seconds(work: Callable[[], object]) -> float:
