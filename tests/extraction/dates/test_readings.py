@@ -11,12 +11,14 @@ from timeline.extraction.dates.expression import DatedText
 NEWS = [
     "On Friday the army attacked. The minister will speak on Tuesday.",
     "The war began in 2011. On Friday the army attacked, he said yesterday.",
-    "The vote is in 2019. The last one was in May 2014.",
+    "The vote is in 2019, he said. The last one was in May 2014.",
     "Nothing is said of any day.",
-    "In 1943 it fell. In 1944 it rose.",
+    "In 1943 it fell. It was freed in December.",
     "",
 ]
 HISTORIES = [
+    "In 1943 it fell. In 1944 it rose.",
+    "In June 1941 they attacked. In December they were stopped.",
     "In March 1943 the city fell. In May 1944 it was freed. In June 1945 peace came.",
     "In 490 BC they won. In 480 BC they won again.",
     "In 1812 he came, in 1813 he left, in 1814 he fell, in 1815 he lost.",

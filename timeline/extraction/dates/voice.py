@@ -36,7 +36,7 @@ _PAST = frozenset(
 )
 _SAID = re.compile(r"\b(?:said|says|told reporters|according to)\b")
 _LEFT_REACH, _RIGHT_REACH = 14, 8
-_CLEAR_CASE, _OF_ITS_DAY = 4, 3
+_CLEAR_CASE, _ENOUGH, _OF_ITS_DAY = 4, 2, 3
 
 
 def is_narrative(text: str, meanings: Iterable[Meaning], published: date | None) -> bool:
@@ -57,7 +57,7 @@ def is_narrative(text: str, meanings: Iterable[Meaning], published: date | None)
             news += not is_old
         elif not is_quoted(places, meaning.place[0]):
             news += _writing_weight(meaning)
-    return history >= _CLEAR_CASE and history > news
+    return history > news and history >= (_CLEAR_CASE if news else _ENOUGH)
 
 
 def _writing_weight(meaning: Meaning) -> int:
