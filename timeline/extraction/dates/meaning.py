@@ -92,7 +92,8 @@ class Meaning:
     ordinal: int | None = None  # LAST is the last
     way: str = ""  # BACK, ON, HERE, SAME
     is_textual: bool = False  # “the previous”, “that”: counted from a date in the text
-    range_end: int | None = None  # the month in which the range that it opens ends
+    range_end: int | None = None  # of a range over New Year that it opens: the month it ends in
+    range_start: int | None = None  # of one that it closes: the month it began in
 
     @property
     def place(self) -> tuple[int, int]:

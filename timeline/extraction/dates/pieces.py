@@ -25,6 +25,8 @@ def meanings(founds: Iterable[Found]) -> list[Meaning]:
     for place in range(len(pieces) - 2, -1, -1):
         for complete in (_with_year, _with_day, _with_end):
             pieces[place] = complete(pieces[place], pieces[place + 1])
+        if pieces[place].range_end:
+            pieces[place + 1] = replace(pieces[place + 1], range_start=pieces[place].month)
     return pieces
 
 

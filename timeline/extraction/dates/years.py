@@ -95,6 +95,8 @@ def _told(meaning: Meaning, story: Story) -> Year | None:
     last = month_hint(anchor.value) or meaning.month
     if meaning.range_end:
         return _year(year - 1 + _turn(meaning.range_end - last, is_past=False), anchor)
+    if meaning.range_start == last:
+        return _year(year + 1, anchor)
     if meaning.found.before == "since":
         return _year(year - (meaning.month > last), anchor)
     return _year(year + _turn(meaning.month - last, is_past=is_told_back(meaning)), anchor)
