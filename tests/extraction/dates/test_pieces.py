@@ -51,3 +51,11 @@ def test_a_range_without_years_that_ends_in_the_next_one(found):
     text = "In February 1945 they landed. They had fought from October to March."
     read = found(text, PUBLISHED, narrative=True).expressions
     assert [each.value for each in read] == ["1945-02", "1944-10", "1945-03"]
+
+
+def test_every_date_of_a_long_list_is_found_whole(found):
+    text = ", ".join(["Friday, 5 April 2019"] * 12)
+    read = found(text, PUBLISHED, narrative=False).expressions
+    assert [(each.text, each.value) for each in read] == [
+        ("Friday, 5 April 2019", "2019-04-05")
+    ] * 12
