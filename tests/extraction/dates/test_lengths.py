@@ -24,6 +24,8 @@ DURATIONS = [
     ("The siege took 4,000 years.", "4,000 years", "P4000Y"),
     ("The siege took a hundred days.", "a hundred days", "P100D"),
     ("The siege took one hundred and twenty days.", "one hundred and twenty days", "P120D"),
+    ("The siege took twenty-one days.", "twenty-one days", "P21D"),
+    ("The siege took thirty-five years.", "thirty-five years", "P35Y"),
     ("The siege took a dozen years.", "a dozen years", "P12Y"),
     ("The siege took a fortnight.", "a fortnight", "P2W"),
     ("The siege took half a century.", "half a century", "P0.5CE"),

@@ -85,6 +85,8 @@ UNITS = [
     (APRIL_2019, "The talks go on next week.", "next week", "2019-W15"),
     (APRIL_2019, "The bank cut rates this week.", "this week", "2019-W14"),
     (APRIL_2019, "Exports fell last month.", "last month", "2019-03"),
+    (APRIL_2019, "Exports fell the month before last.", "the month before last", "2019-02"),
+    (APRIL_2019, "It will open the week after next.", "the week after next", "2019-W16"),
     (APRIL_2019, "The bank closed last year.", "last year", "2018"),
     (APRIL_2019, "The bank closed the year before last.", "the year before last", "2017"),
     (APRIL_2019, "Last quarter it lost money.", "Last quarter", "2019-Q1"),

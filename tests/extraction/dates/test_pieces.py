@@ -54,8 +54,6 @@ def test_a_range_without_years_that_ends_in_the_next_one(found):
 
 
 def test_every_date_of_a_long_list_is_found_whole(found):
-    text = ", ".join(["Friday, 5 April 2019"] * 12)
+    text = "In 2018, " + ", ".join(["Friday, 5 April 2019"] * 12)
     read = found(text, PUBLISHED, narrative=False).expressions
-    assert [(each.text, each.value) for each in read] == [
-        ("Friday, 5 April 2019", "2019-04-05")
-    ] * 12
+    assert [each.text for each in read] == ["2018", *["Friday, 5 April 2019"] * 12]
