@@ -25,7 +25,7 @@ from timeline.extraction.language import dates_only
         ("31", "DAY DIGITS NUMBER QUANTITY YNUM YY"),
         ("32", "DIGITS NUMBER QUANTITY YNUM YY"),
         ("32nd", "ORDINAL"),
-        ("2019", "DIGITS HHMM NUMBER QUANTITY YEAR YNUM"),
+        ("2019", "DIGITS HHMM NUMBER YEAR YNUM"),
         ("1990s", "DECADES"),
         ("60s", "DECADES"),
         ("1,000", "NUMBER QUANTITY"),

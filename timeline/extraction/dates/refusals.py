@@ -23,6 +23,7 @@ _BEFORE_YEARS = frozenset(
     "in since by of until till from during between to circa ca ca. c. and before after through the"
     " late early - – — ( year".split()
 )
+_SURE = frozenset("in on since by until during".split())
 _FIRST_SURE_YEAR, _LAST_SURE_YEAR = 1900, 2099
 
 _FIRST_NAMES = frozenset(["april", "may", "june", "august", "jan", "mar", "march"])
@@ -50,13 +51,15 @@ def is_refused(found: Found) -> bool:
 
 
 def _is_no_date(found: Found, before: str, after: str) -> bool:
-    return after in _MEASURED and found.words[-1].isdigit() and len(found.words[-1]) < 3
+    """“May 10 percent”; but “On April 4 people fled”."""
+    is_short = found.words[-1].isdigit() and len(found.words[-1]) < 3
+    return is_short and after in _MEASURED and before not in _SURE
 
 
 def _is_no_year(found: Found, before: str, after: str) -> bool:
     if len(found.words) > 1 or not found.words[0].isdigit():
         return False
-    if after in _MEASURED or before in _BEFORE_NUMBERS:
+    if before in _BEFORE_NUMBERS or (after in _MEASURED and before not in _SURE):
         return True
     if _FIRST_SURE_YEAR <= int(found.words[0]) <= _LAST_SURE_YEAR:
         return False

@@ -32,7 +32,8 @@ _PAST = frozenset(
     " thought rose spoke wrote ran drew grew threw flew stood chose drove swore stole ate sank"
     " sang rang swept slept crept wept felt dealt meant dug hung stuck swung sold paid laid lay"
     " fled bled fed bred sped taught caught bought sought withdrew overthrew forgave arose awoke"
-    " froze wore tore bore shook undertook mistook forsook understood sat spat knew blew".split()
+    " died lied tied used froze wore tore bore shook undertook mistook forsook understood sat spat"
+    " knew blew".split()
 )
 _SAID = re.compile(r"\b(?:said|says|told reporters|according to)\b")
 _LEFT_REACH, _RIGHT_REACH = 14, 8
