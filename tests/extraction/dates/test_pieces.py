@@ -33,6 +33,10 @@ PUBLISHED = date(2019, 4, 6)
         ("In 1914 people fled.", [("1914", "1914")]),
         ("On 5 April last year it rose.", [("5 April last year", "2018-04-05")]),
         ("They died on Good Friday.", [("Good Friday", "2018-03-30")]),
+        (
+            "It held from 29 April 2018 until 3 May.",
+            [("29 April 2018", "2018-04-29"), ("3 May", "2018-05-03")],
+        ),
         ("The day after the vote was calm.", [("The day after", "XXXX-XX-XX")]),
         ("Two days after the vote it rained.", [("Two days", "P2D")]),
         ("A minute of silence, and year by year.", [("A minute", "PT1M")]),

@@ -25,8 +25,7 @@ def meanings(founds: Iterable[Found]) -> list[Meaning]:
     for place in range(len(pieces) - 2, -1, -1):
         for complete in (_with_year, _with_day, _with_end):
             pieces[place] = complete(pieces[place], pieces[place + 1])
-        if pieces[place].range_end:
-            pieces[place + 1] = replace(pieces[place + 1], range_start=pieces[place].month)
+        pieces[place + 1] = _closing(pieces[place], pieces[place + 1])
     return pieces
 
 
@@ -190,6 +189,19 @@ def _with_year(meaning: Meaning, following: Meaning) -> Meaning:
     if following.year is None:
         return replace(meaning, range_end=following.month) if is_over else meaning
     return replace(meaning, year=following.year - is_over)
+
+
+def _closing(opening: Meaning, meaning: Meaning) -> Meaning:
+    """The end of a range with what its beginning says of the year: “29 April 2018 until 3 May”."""
+    if opening.range_end:
+        return replace(meaning, range_start=opening.month)
+    joints = joint(opening.found.doc, opening.end, meaning.start)
+    is_dated = opening.kind in ("date", "month") and meaning.kind in ("date", "month")
+    if not (is_dated and joints and joints[0] in TO and opening.year and opening.month):
+        return meaning
+    if meaning.year is not None or meaning.month is None or meaning.unit == "year":
+        return meaning
+    return replace(meaning, year=opening.year + (meaning.month < opening.month))
 
 
 def _with_day(meaning: Meaning, following: Meaning) -> Meaning:
