@@ -1,4 +1,4 @@
-"""How a text tells: as news or as a history, in which tense, in whose words."""
+"""How a text tells: as news or as a history, and in which tense."""
 
 from __future__ import annotations
 
