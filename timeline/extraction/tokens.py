@@ -22,10 +22,16 @@ _ROWS = r"[^\w\s.,;:!?%/&+=-]{4,}"
 
 def cut_dates(nlp: Language) -> None:
     """Make the tokenizer of `nlp` part what the date patterns need apart."""
+    tokenizer: Any = nlp.tokenizer  # what kind is up to the pipeline
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES])
+    tokenizer.infix_finditer = infixes.finditer
+    cut_rows(nlp)
+
+
+def cut_rows(nlp: Language) -> None:
+    """Make the tokenizer of `nlp` take long rows of signs at once."""
     prefixes = compile_prefix_regex([_ROWS, *(nlp.Defaults.prefixes or ())])
     suffixes = compile_suffix_regex([_ROWS, *(nlp.Defaults.suffixes or ())])
-    tokenizer: Any = nlp.tokenizer  # what kind is up to the pipeline
-    tokenizer.infix_finditer = infixes.finditer
+    tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = prefixes.search
     tokenizer.suffix_search = suffixes.search

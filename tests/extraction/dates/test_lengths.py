@@ -68,6 +68,9 @@ SETS = [
 ]
 SPANS = [
     ("It rained in the past two weeks.", "the past two weeks", "P2W", "2019-03-23", "2019-04-06"),
+    # Hours reach back to the day on which they began
+    ("It rained in the past 24 hours.", "the past 24 hours", "PT24H", "2019-04-05", "2019-04-06"),
+    ("It rained in the past 36 hours.", "the past 36 hours", "PT36H", "2019-04-04", "2019-04-06"),
     ("It rained in the past three days.", "the past three days", "P3D", "2019-04-03",
      "2019-04-06"),
     ("It fell over the last three years.", "the last three years", "P3Y", "2016-04-06",

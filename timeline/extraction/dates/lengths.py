@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil, copysign
 
 from spacy.tokens import Token
 
@@ -21,7 +22,8 @@ _CODES = {
     "fortnight": "{}W", "weekend": "{}WE", "month": "{}M", "quarter": "{}Q", "year": "{}Y",
     "decade": "{}DE", "century": "{}CE", "millennium": "{}ML",
 }  # fmt: skip
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+# Hours reach back to the day on which they began: 24 from noon are in two days
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 
 # “recent”, “a few”: as many at most, a rule of ours
@@ -120,7 +122,8 @@ def _far_end(day: date, unit: str, amount: float) -> date | None:
     """The day that lies `amount` units away; None if it can't be counted."""
     try:
         if unit in _DAYS:
-            return day + timedelta(days=round(amount * _DAYS[unit]))
+            days = amount * _DAYS[unit]
+            return day + timedelta(days=int(copysign(ceil(abs(days)), days)))
         months = shift(day_value(day), round(amount * _MONTHS[unit]), "month")
         return _same_day(months, day.day) if months and months[0].isdigit() else None
     except (KeyError, OverflowError):
