@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
+from django.conf import settings as project
 from django.core.cache import cache
 from pytest_django.live_server_helper import LiveServer
 
@@ -72,7 +72,33 @@ def libya(db: None) -> Any:
     from timeline.importers.timeline_file import read
     from timeline.workflow import import_timeline
 
-    file, problems = read(Path(settings.BASE_DIR) / "fixtures" / "libya-2019.toml")
+    file, problems = read(Path(project.BASE_DIR) / "fixtures" / "libya-2019.toml")
     assert problems == []
     when = datetime(2026, 11, 22, 12, tzinfo=UTC)
     return import_timeline(file, when=when, by_user=None, reason="Seeded", publish=True)
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Any:
+    """The whole pipeline, loaded once: that takes a second."""
+    # Not at the top: only tests that read articles load what extraction needs
+    from timeline.extraction.pipeline import Extractor
+
+    return Extractor()
+
+
+@pytest.fixture
+def finds(settings: Any) -> Any:
+    """Call it with the events that reading any article finds; `error=` has it break off."""
+    # Not at the top: only tests that read articles load what extraction needs
+    from tests import stand_in
+
+    settings.EXTRACTION = stand_in.__name__
+    stand_in.READ.clear()
+
+    def set_found(*events: Any, **others: Any) -> None:
+        stand_in.FINDS.clear()
+        stand_in.FINDS.update(events=events, **others)
+
+    set_found()
+    return set_found

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # In the present tense, without its time and side clauses
+        ("Rebels seized the town of Beni on Friday.", "Rebels seize the town of Beni"),
+        ("The army shelled the port.", "Army shells the port"),
+        ("The army, which holds the north, shelled the port.", "Army shells the port"),
+        ("Rebels attacked the camp, killing ten guards.", "Rebels attack the camp"),
+        ("The army carried out an attack on the port.", "Army carries out an attack on the port"),
+        ("The general went to Rome on Friday.", "General goes to Rome"),
+        ("The army will shell the port.", "Army will shell the port"),
+        # Passive
+        ("The port was attacked by rebels.", "The port is attacked by rebels"),
+        ("Ten soldiers were killed in Goma.", "Ten soldiers are killed in Goma"),
+        # Several who act
+        ("Rebels and soldiers attacked the port.", "Rebels, soldiers attack the port"),
+        ("France and Italy attacked the port.", "France, Italy attack the port"),
+        # A deed that is the subject stays it
+        ("Protests erupted in Goma on Tuesday.", "Protests erupt in Goma"),
+        ("The rebels' attack on the port failed.", "The rebels' attack on the port fails"),
+        ("Talks between France and Italy began.", "Talks between France and Italy begin"),
+        ("Israeli air strikes killed nine men.", "Israeli air strikes kill nine men"),
+        # A noun by itself
+        ("There was an attack on the port on Friday.", "Attack on the port"),
+        ("The army crushed rebels.", "Army crushes rebels"),
+        # A saying
+        ("According to Angela Merkel, nobody was safe.", "Angela Merkel: nobody was safe"),
+        ("The ministry said it was tired.", "Ministry says it was tired"),
+    ],
+)
+def test_titles(read, text, title):
+    assert [event.title for event in read(text)] == [title]
+
+
+def test_a_pronoun_is_named(read):
+    events = read("The army came to Goma on Friday. It shelled the port.")
+    assert events[-1].title == "Army shells the port"
+
+
+LONG = "the old harbour of the northern province of the eastern region of the western republic"
+
+
+def test_a_long_title_is_cut_at_a_word_that_ends_something(read):
+    [event] = read(f"Rebels attacked {LONG}.")
+    assert event.title == (
+        "Rebels attack the old harbour of the northern province of the eastern region"
+    )
+
+
+def test_no_title_is_longer_than_a_line(read):
+    names = [f"United {side} Provinces Liberation Army" for side in ("North", "South", "West")]
+    [event] = read(f"The {names[0]} and the {names[1]} and the {names[2]} attacked Goma.")
+    assert len(event.title) <= 121
+    assert event.title.endswith("Army…")

@@ -1,0 +1,154 @@
+"""A short title in the present tense, made of who acts and of the words round a mention's head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from timeline.extraction.parties.naming import Name, is_party, is_plural
+
+from .mention import Mention
+from .predicates import Predicate, predicate_of
+
+_WORDS = 11  # after the verb
+_LONGEST = 120  # characters
+_CLAUSES = frozenset({"relcl", "appos", "parataxis", "advcl", "acl", "punct", "cc", "meta", "dep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", "mark"})
+_LOOSE_ENDS = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
+
+
+def title_of(mention: Mention, agents: Sequence[Name]) -> str:
+    """Up to about a dozen words, such as “Government forces retake the airport”."""
+    noun = mention.noun if mention.noun is not None and mention.head.lemma_ == "be" else None
+    if mention.is_noun or noun is not None:
+        words = _noun_title(noun or mention.head)
+    else:
+        words = _verb_title(mention, agents)
+    title = " ".join(words.split()).strip(" ,;:-–—'\"")
+    if len(title) > _LONGEST:
+        title = title[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return title[:1].upper() + title[1:]
+
+
+def _verb_title(mention: Mention, agents: Sequence[Name]) -> str:
+    if mention.head.lower_ == "according":
+        said = [t for t in mention.head.head.subtree if not _is_left_out(t, mention.head.head)]
+        own = {t.i for t in mention.head.subtree}
+        view = _cut([t for t in said if t.i not in own]).strip(" ,.")
+        return _joined([f"{agents[0].text}:", view])
+    verb, predicate = mention.head, predicate_of(mention.head)
+    if predicate.is_passive and predicate.patients:
+        subject, is_many = _phrase(predicate.patients[0]), is_plural(predicate.patients[0])
+        rest = _joined([_being(is_many), verb.text, _cut(_after(verb))])
+        return f"{subject} {rest}"
+    if mention.is_saying and agents and (said_before := _said_before(verb)):
+        return f"{agents[0].text}: {said_before}"
+    who, is_many = _subject(mention.noun, predicate, agents)
+    is_to_come = any(c.lower_ in ("will", "would", "shall") for c in verb.lefts)
+    tense = f"will {verb.lemma_}" if is_to_come else _present(verb, is_many)
+    return _joined([who, tense, _cut(_after(verb))])
+
+
+def _said_before(verb: Token) -> str:
+    """What stands before its verb of saying: “I still hope …,” he said."""
+    said = [c for c in verb.lefts if c.dep_ == "ccomp"]
+    return _cut([t for t in said[0].subtree if not _is_left_out(t, said[0])]) if said else ""
+
+
+def _subject(noun: Token | None, predicate: Predicate, agents: Sequence[Name]) -> tuple[str, bool]:
+    """The words before the verb, and whether they are many: those who act, else its subject.
+
+    `noun`: the happening.
+    """
+    if agents and not _is_deed(noun, predicate):
+        is_many = len(agents) > 1 or agents[0].is_plural
+        return ", ".join(name.text for name in agents[:3]), is_many
+    if not predicate.agents:
+        return "", False
+    first = noun if noun in predicate.agents else predicate.agents[0]
+    return _phrase(first), is_plural(first)
+
+
+def _is_deed(noun: Token | None, predicate: Predicate) -> bool:
+    """Whether the subject is what is done: “the siege ends” isn't “the rebels end”."""
+    own = [head for head in predicate.agents if head.head.i == predicate.token.i]
+    is_thing = any(head.pos_ == "NOUN" and not is_party(head) for head in own)
+    return is_thing or noun in predicate.agents
+
+
+def _noun_title(noun: Token) -> str:
+    tokens = [t for t in noun.subtree if not _is_left_out(t, noun)]
+    while len(tokens) > 1 and tokens[0].pos_ in ("DET", "ADP"):
+        tokens.pop(0)
+    return _cut(tokens)
+
+
+def _after(verb: Token) -> Iterator[Token]:
+    """What follows a verb, without its time, side clauses and asides."""
+    for child in verb.rights:
+        if child.dep_ in _CLAUSES | _SUBJECTS or child.dep_ == "conj" or _is_time(child):
+            continue
+        yield from (t for t in child.subtree if not _is_left_out(t, verb))
+
+
+def _is_left_out(token: Token, head: Token) -> bool:
+    """Whether a word stands in a side clause, in brackets or in a date below `head`."""
+    while token.i != head.i and token.head.i != token.i:
+        if token.dep_ in _CLAUSES - {"punct", "cc"} or _is_time(token):
+            return True
+        token = token.head
+    return token.text in '()[]"“”' if token.is_punct else False
+
+
+def _is_time(token: Token) -> bool:
+    inner = [token, *token.children] if token.dep_ in ("prep", "npadvmod") else [token]
+    return any(t.ent_type_ in ("DATE", "TIME") for t in inner)
+
+
+def _phrase(head: Token) -> str:
+    return _cut(t for t in head.subtree if not _is_left_out(t, head))
+
+
+def _cut(tokens: Iterator[Token] | Sequence[Token]) -> str:
+    kept = [t for t in tokens if not t.is_space and t.text not in '"“”()[]']
+    is_cut = len(kept) > _WORDS
+    kept = kept[:_WORDS]
+    while kept and is_cut and _is_loose(kept[-1], kept):
+        kept.pop()
+    return "".join(t.text + (t.whitespace_ or _gap(t, kept)) for t in kept).strip()
+
+
+def _is_loose(token: Token, kept: Sequence[Token]) -> bool:
+    """Whether a title can't end with `token`: “… of Haftar's Libyan National”."""
+    is_part = token.dep_ in ("compound", "amod", "poss", "case", "nummod", "nmod")
+    return token.pos_ in _LOOSE_ENDS or (is_part and token.head.i > kept[-1].i)
+
+
+def _gap(token: Token, kept: Sequence[Token]) -> str:
+    """A blank where words were left out after `token`."""
+    follows = any(other.i == token.i + 1 for other in kept)
+    return "" if follows else " "
+
+
+def _present(verb: Token, is_many: bool) -> str:
+    """“seize” or “seizes”."""
+    lemma = verb.lemma_.lower()
+    if is_many:
+        return {"be": "are"}.get(lemma, lemma)
+    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    if lemma in irregular:
+        return irregular[lemma]
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"
+
+
+def _being(is_many: bool) -> str:
+    return "are" if is_many else "is"
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(word for word in words if word)
