@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from timeline.extraction.dates.expression import DatedText
 from timeline.extraction.language import dates_only, find_dates
-from timeline.extraction.scoring import Pair, Score, Span
+from timeline.extraction.scoring.dates import Pair, Score, Span
 from timeline.management.lines import read_entries
 
 

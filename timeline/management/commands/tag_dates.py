@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentTypeError
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from spacy.language import Language
 
 from timeline.extraction.dates.expression import DatedText
 from timeline.extraction.language import dates_only, find_dates
+from timeline.management.days import argument_day, read_day
 from timeline.management.lines import numbered_lines, read_entry, read_text
 
 READ_AS = {"news": False, "narrative": True}
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--published",
-            type=_argument_day,
+            type=argument_day,
             metavar="DATE",
             help="when FILE was published, such as 2019-04-06; without it, what counts from that"
             " day stays unresolved",
@@ -95,18 +95,4 @@ def _read_line(line: str) -> Text:
     published = entry.get("dct")
     if published is not None and not isinstance(published, str):
         raise ValueError('"dct" has to be a day such as "2019-04-06", or null.')
-    return Text(entry.get("doc", ""), entry["text"], _day(published) if published else None)
-
-
-def _argument_day(text: str) -> date:
-    try:
-        return _day(text)
-    except ValueError as error:
-        raise ArgumentTypeError(str(error)) from error
-
-
-def _day(text: str) -> date:
-    try:
-        return datetime.fromisoformat(text).date()
-    except ValueError:
-        raise ValueError(f"“{text}” is no day such as 2019-04-06.") from None
+    return Text(entry.get("doc", ""), entry["text"], read_day(published) if published else None)

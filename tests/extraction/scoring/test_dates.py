@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.extraction.scoring import Score, Span, pairs
+from timeline.extraction.scoring.dates import Score, Span, pairs
 
 
 def score(text: str, gold: list[Span], ours: list[Span]) -> Score:
