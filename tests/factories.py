@@ -14,13 +14,18 @@ from timeline.models import (
     Article,
     Claim,
     Conflict,
+    Decision,
     Dispute,
     Event,
+    ExtractionRun,
     Participation,
     Party,
     PartyRelation,
     Place,
     Position,
+    Proposal,
+    ProposalEvidence,
+    ProposalParty,
     Source,
 )
 from timeline.workflow import ingest, publish, write_claim
@@ -121,6 +126,51 @@ def make_position(
     position = _saved(Position(dispute=dispute or make_dispute(), **defaults | fields))
     position.claims.set(claims)
     return position
+
+
+def make_run(
+    *, article: Article | None = None, conflict: Conflict | None = None, **fields: Any
+) -> ExtractionRun:
+    """A run that is done, unless `fields` say otherwise."""
+    times = {"queued_at": WHEN, "started_at": WHEN, "finished_at": WHEN}
+    defaults = {"version": "1", "state": "done", "language": "en"}
+    made = {"article": article or make_article(), "conflict": conflict or make_conflict()}
+    return _saved(ExtractionRun(**made | times | defaults | fields))
+
+
+def make_proposal(
+    *,
+    run: ExtractionRun | None = None,
+    evidence: tuple[str, ...] = (),
+    initiators: tuple[Party | str, ...] = (),
+    targets: tuple[Party | str, ...] = (),
+    claimants: tuple[Party | str, ...] = (),
+    date: str = "5 April 2019",
+    **fields: Any,
+) -> Proposal:
+    """A proposal of `run`, or of a new one. `evidence`: words of its article's text."""
+    run = run or make_run(article=make_article(text=" ".join(evidence)))
+    number = next(numbers)
+    defaults = {"title": f"Proposal {number}", "type": "ASSAULT", "date_basis": "stated"}
+    about = {"article": run.article, "conflict": run.conflict, "run": run}
+    made = about | {"number": number, "made_at": WHEN, "confidence": 0.5}
+    proposal = _saved(_dated(Proposal(**made | defaults | fields), date))
+    for words in evidence:
+        start = proposal.article.text.index(words)
+        span = {"start": start, "end": start + len(words), "text": words}
+        _saved(ProposalEvidence(proposal=proposal, **span))
+    named = {"initiator": initiators, "target": targets, "claimant": claimants}
+    for role, parties in named.items():
+        for each in parties:
+            party = each if isinstance(each, Party) else None
+            _saved(ProposalParty(proposal=proposal, role=role, name=str(each), party=party))
+    return proposal
+
+
+def make_decision(*, proposal: Proposal | None = None, **fields: Any) -> Decision:
+    """A decision as a row alone, without what the workflow does: a rejection by default."""
+    defaults = {"kind": "reject", "reason": "background", "decided_at": WHEN}
+    return _saved(Decision(proposal=proposal or make_proposal(), **defaults | fields))
 
 
 def publish_event(*, event: Event | None = None, when: datetime = WHEN, **fields: Any) -> Event:

@@ -10,10 +10,17 @@ import pytest
 import timeline.codebook as codebook
 from timeline.codebook import (
     DATE_BASES,
+    DECISION_KINDS,
     PARTY_KINDS,
+    PROPOSAL_FIELDS,
+    PROPOSAL_ROLES,
+    PROPOSAL_STANDINGS,
+    PROPOSAL_STATES,
     QUADS,
+    REJECT_REASONS,
     RELATION_KINDS,
     ROLES,
+    RUN_STATES,
     SOURCE_KINDS,
     STANCES,
     STANDINGS,
@@ -49,6 +56,33 @@ TABLES = {
         SOURCE_KINDS,
         "news-agency broadcaster newspaper online official organisation social-media other",
         codebook.SOURCE_KIND_CHOICES,
+    ),
+    "run states": (RUN_STATES, "waiting running done failed", codebook.RUN_STATE_CHOICES),
+    "proposal standings": (
+        PROPOSAL_STANDINGS,
+        "stated claimed denied planned hypothetical",
+        codebook.PROPOSAL_STANDING_CHOICES,
+    ),
+    "proposal roles": (
+        PROPOSAL_ROLES,
+        "initiator target claimant",
+        codebook.PROPOSAL_ROLE_CHOICES,
+    ),
+    "proposal states": (
+        PROPOSAL_STATES,
+        "pending accepted merged rejected superseded",
+        codebook.PROPOSAL_STATE_CHOICES,
+    ),
+    "proposal fields": (
+        PROPOSAL_FIELDS,
+        "title type mode date times place initiators targets standing claimants",
+        codebook.PROPOSAL_FIELD_CHOICES,
+    ),
+    "decisions": (DECISION_KINDS, "accept merge reject", codebook.DECISION_KIND_CHOICES),
+    "reject reasons": (
+        REJECT_REASONS,
+        "not-an-event wrong-date wrong-party duplicate background other",
+        codebook.REJECT_REASON_CHOICES,
     ),
     "date bases": (DATE_BASES, "stated relative inferred editor", codebook.DATE_BASIS_CHOICES),
 }

@@ -39,9 +39,16 @@ def test_port_is_read_or_the_default(variable):
     assert environment.port("NO_SUCH_NAME", 8000) == 8000
 
 
+def test_a_choice_is_one_of_the_words_known(variable):
+    variable(" DB ")
+    assert environment.choice("NAME", ["now", "db"], "now") == "db"
+    assert environment.choice("NO_SUCH_NAME", ["now", "db"], "now") == "now"
+
+
 @pytest.mark.parametrize(
     ("read", "value", "sentence"),
     [
+        (lambda name: environment.choice(name, ["a", "b"], "a"), "c", 'one of a, b, not "c"'),
         (environment.flag, "maybe", 'NAME must be "on" or "off", not "maybe".'),
         (lambda name: environment.port(name, 1), "0", "from 1 to 65535"),
         (lambda name: environment.port(name, 1), "65536", "from 1 to 65535"),

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PARTS = ("timeline", "static", "templates")
 NAMES = {"DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL"}
-NAMES |= {"CACHE_URL", "PORT", "DJANGO_SETTINGS_MODULE"}
+NAMES |= {"CACHE_URL", "PORT", "TASKS_BACKEND", "DJANGO_SETTINGS_MODULE"}
 NO_KEY = "Set SECRET_KEY to a long random text before serving with DEBUG off.\n"
 # A page served as in production, and one of the files it names
 SERVE_A_PAGE = """
@@ -95,12 +95,29 @@ def test_an_https_origin_turns_on_what_needs_tls(settings_with):
     assert "SESSION_COOKIE_SECURE" not in settings_with(CSRF_TRUSTED_ORIGINS="http://a.org")
 
 
+@pytest.mark.parametrize(
+    ("environment", "backend"),
+    [
+        ({}, "django_tasks.backends.immediate.ImmediateBackend"),
+        ({"TASKS_BACKEND": "db"}, "django_tasks_db.DatabaseBackend"),
+    ],
+)
+def test_articles_are_read_at_once_or_by_a_worker(settings_with, environment, backend):
+    assert settings_with(**environment)["TASKS"] == {"default": {"BACKEND": backend}}
+
+
 def test_a_command_needs_no_environment(run):
     assert run("manage.py", "check").returncode == 0
 
 
 @pytest.mark.parametrize(
-    "environment", [{"DEBUG": "maybe"}, {"DATABASE_URL": "postgres://a:b@c:d/e"}, {"PORT": "http"}]
+    "environment",
+    [
+        {"DEBUG": "maybe"},
+        {"DATABASE_URL": "postgres://a:b@c:d/e"},
+        {"PORT": "http"},
+        {"TASKS_BACKEND": "redis"},
+    ],
 )
 @pytest.mark.parametrize("arguments", [("manage.py", "check"), ("-m", "timeline.config.wsgi")])
 def test_a_bad_value_gives_one_sentence(run, arguments, environment):
@@ -150,10 +167,10 @@ def test_collected_files_are_served_compressed_and_for_ever(run):
     ]
 
 
-def test_the_addresses_are_known_without_spacy_and_plotly(run):
+def test_the_addresses_are_known_without_what_takes_long_to_load(run):
     code = (
         "import django, sys; django.setup(); import timeline.config.urls;"
-        "print({'spacy', 'plotly'} & sys.modules.keys())"
+        "print({'plotly', 'sklearn', 'spacy'} & sys.modules.keys())"
     )
     finished = run("-c", code, DJANGO_SETTINGS_MODULE="timeline.config.settings")
     assert finished.stdout == "set()\n"

@@ -10,26 +10,36 @@ from simple_history.models import HistoricalChanges
 
 from tests.factories import (
     PUBLICATION_DAY,
+    WHEN,
     make_article,
     make_claim,
     make_conflict,
+    make_decision,
     make_dispute,
     make_event,
     make_participation,
     make_party,
     make_place,
     make_position,
+    make_proposal,
     make_relation,
+    make_run,
+    make_user,
 )
 from timeline.models import (
     Article,
     Claim,
+    Decision,
     Dispute,
     Event,
+    ExtractionRun,
     Participation,
     PartyAlias,
     PlaceAlias,
     Position,
+    Proposal,
+    ProposalEvidence,
+    ProposalParty,
 )
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +110,32 @@ def spoken(voice, *, party=False, words=""):
 
 def quoted(start, end, quote="No."):
     return changed(make_claim(), quote=quote, quote_start=start, quote_end=end)
+
+
+def second_open_run():
+    first = make_run(state="waiting", started_at=None, finished_at=None)
+    about = {"article": first.article, "conflict": first.conflict}
+    return ExtractionRun(**about, state="waiting", queued_at=WHEN)
+
+
+def second_number():
+    first = make_proposal()
+    about = {"article": first.article, "conflict": first.conflict, "number": first.number}
+    return Proposal(**about, made_at=WHEN, title="Second", type="ASSAULT")
+
+
+def second_name():
+    proposal = make_proposal(targets=("Residents",))
+    return ProposalParty(proposal=proposal, role="target", name="Residents")
+
+
+def evidence(start, end):
+    return ProposalEvidence(proposal=make_proposal(), start=start, end=end, text="Clause.")
+
+
+def second_decision():
+    first = make_decision()
+    return Decision(proposal=first.proposal, kind="accept", decided_at=WHEN)
 
 
 # (constraint, a function that makes a record which breaks it, what full_clean says)
@@ -225,6 +261,97 @@ BROKEN = [
     ("claim_quote_span_is_0_le_start_lt_end", lambda: quoted(0, None), SPAN),
     ("claim_quote_span_is_0_le_start_lt_end", lambda: quoted(None, 3), SPAN),
     ("claim_quote_span_is_0_le_start_lt_end", lambda: quoted(0, 3, quote=""), SPAN),
+    (
+        "extractionrun_started_unless_waiting",
+        lambda: changed(make_run(), started_at=None),
+        "A run has the time of its start once it has begun.",
+    ),
+    (
+        "extractionrun_started_unless_waiting",
+        lambda: changed(make_run(), state="waiting", finished_at=None),
+        "A run has the time of its start once it has begun.",
+    ),
+    (
+        "extractionrun_finished_when_done_or_failed",
+        lambda: changed(make_run(), finished_at=None),
+        "A run has the time of its end once it has ended.",
+    ),
+    (
+        "extractionrun_finished_when_done_or_failed",
+        lambda: changed(make_run(), state="running"),
+        "A run has the time of its end once it has ended.",
+    ),
+    (
+        "extractionrun_says_why_it_failed",
+        lambda: changed(make_run(), state="failed"),
+        "A run that failed, and no other, says why.",
+    ),
+    (
+        "extractionrun_says_why_it_failed",
+        lambda: changed(make_run(), error="It broke."),
+        "A run that failed, and no other, says why.",
+    ),
+    (
+        "extractionrun_one_open_per_article_and_conflict",
+        second_open_run,
+        "This article is being read already.",
+    ),
+    (
+        "proposal_earliest_not_after_latest",
+        lambda: changed(make_proposal(), **DATES_TURNED),
+        TURNED,
+    ),
+    (
+        "proposal_number_once_per_article_and_conflict",
+        second_number,
+        "This number is taken.",
+    ),
+    (
+        "proposal_happens_at_least_once",
+        lambda: changed(make_proposal(), times=0),
+        "An event happens at least once.",
+    ),
+    (
+        "proposal_confidence_between_0_and_1",
+        lambda: changed(make_proposal(), confidence=1.01),
+        "Confidence is between 0 and 1.",
+    ),
+    (
+        "proposal_by_hand_is_not_superseded",
+        lambda: changed(make_proposal(), run=None, superseded_by=make_run()),
+        "No run supersedes what an editor marked.",
+    ),
+    ("proposalparty_name_once_per_role", second_name, "This name has this role already."),
+    (
+        "proposalevidence_span_is_0_le_start_lt_end",
+        lambda: evidence(3, 3),
+        "A span starts before it ends.",
+    ),
+    (
+        "decision_one_in_force_per_proposal",
+        second_decision,
+        "Somebody has decided about this proposal.",
+    ),
+    (
+        "decision_reason_for_rejecting_only",
+        lambda: changed(make_decision(), reason=""),
+        "To reject needs a reason; nothing else has one.",
+    ),
+    (
+        "decision_reason_for_rejecting_only",
+        lambda: changed(make_decision(), kind="accept"),
+        "To reject needs a reason; nothing else has one.",
+    ),
+    (
+        "decision_rejected_has_no_event",
+        lambda: changed(make_decision(), event=make_event()),
+        "Nothing is made of what is rejected.",
+    ),
+    (
+        "decision_undone_by_someone_at_some_time",
+        lambda: changed(make_decision(), undone_by=make_user()),
+        "What somebody has undone was undone at a time.",
+    ),
     (
         "dispute_slug_once_per_conflict",
         second_dispute,

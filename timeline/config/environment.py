@@ -53,6 +53,14 @@ def flag(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f'{name} must be "on" or "off", not "{word}".')
 
 
+def choice(name: str, known: Collection[str], default: str) -> str:
+    """One of the words known."""
+    word = text(name, default).lower()
+    if word not in known:
+        raise ImproperlyConfigured(f'{name} must be one of {", ".join(known)}, not "{word}".')
+    return word
+
+
 def words(name: str, default: str = "") -> list[str]:
     """The comma-separated parts, stripped, empty ones left out."""
     parts = (part.strip() for part in text(name, default).split(","))

@@ -1,7 +1,7 @@
 """Django's settings: the few that differ from place to place come from the environment.
 
-DEBUG, SECRET_KEY, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, DATABASE_URL, CACHE_URL and PORT are read
-here and nowhere else. See also `environment.py` for what each accepts.
+DEBUG, SECRET_KEY, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, DATABASE_URL, CACHE_URL, TASKS_BACKEND and
+PORT are read here and nowhere else. See also `environment.py` for what each accepts.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "simple_history",
 ]
 
@@ -88,6 +90,21 @@ CACHES = {"default": environment.cache("CACHE_URL")}
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # Reasons for a change may run to a paragraph
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
+
+# Bytes of a form. An article that is too long is refused in a sentence, with all that was
+# typed; what doesn't even fit here is refused without
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
+
+# Reading articles: at once in the process that is asked, or by `manage.py db_worker`
+
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "db": "django_tasks_db.DatabaseBackend",
+}
+TASKS_BACKEND = environment.choice("TASKS_BACKEND", TASK_BACKENDS, "immediate")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[TASKS_BACKEND]}}
+# Named, not imported: only a process that reads articles loads spaCy
+EXTRACTION = "timeline.extraction.pipeline"
 
 # Files sent as they are: hashed in their names, so that browsers may keep them for ever
 

@@ -9,15 +9,32 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission, User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model
 from simple_history.models import HistoricalChanges
 
-from timeline.models import Correction
+from timeline.models import (
+    Correction,
+    Decision,
+    ExtractionRun,
+    Proposal,
+    ProposalEvidence,
+    ProposalParty,
+)
 
 GROUP = "Editors"
 DEMO_EDITOR = "editor"
 ALL_ACTIONS = ("view", "add", "change", "delete")
-# The program writes notes of changes, and they stay; an editor may put their words right
-ACTIONS_ON_CORRECTIONS = ("view", "change")
+# What stays as it was: editors add to it, and what it says is changed by nobody
+ACTIONS_ON: dict[type[Model], tuple[str, ...]] = {
+    # The program writes notes of changes; an editor may put their words right
+    Correction: ("view", "change"),
+    ExtractionRun: ("view", "add"),
+    Proposal: ("view", "add"),
+    ProposalParty: ("view", "add"),
+    ProposalEvidence: ("view", "add"),
+    # Changed by undoing it
+    Decision: ("view", "add", "change"),
+}
 
 
 def editors_group() -> Group:
@@ -39,7 +56,7 @@ def editors_permissions() -> list[Permission]:
         (ContentType.objects.get_for_model(model).pk, f"{action}_{model._meta.model_name}")
         for model in apps.get_app_config("timeline").get_models()
         if not issubclass(model, HistoricalChanges)
-        for action in (ACTIONS_ON_CORRECTIONS if model is Correction else ALL_ACTIONS)
+        for action in ACTIONS_ON.get(model, ALL_ACTIONS)
     }
     found = Permission.objects.filter(content_type__app_label="timeline")
     return [each for each in found if (each.content_type_id, each.codename) in wanted]

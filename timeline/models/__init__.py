@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from .claims import Claim
 from .conflicts import RESERVED_SLUGS, Conflict
+from .decisions import Decision
 from .disputes import Dispute, Position
 from .events import Event, Participation
 from .log import Correction
 from .partial_dates import PartiallyDated
 from .parties import Party, PartyAlias, PartyRelation
 from .places import Place, PlaceAlias
+from .proposals import Proposal, ProposalEvidence, ProposalParty
+from .runs import ExtractionRun
 from .sources import Article, Source
 from .standing import Answer, answers_by_claim, standing_of
 
@@ -20,8 +23,10 @@ __all__ = [
     "Claim",
     "Conflict",
     "Correction",
+    "Decision",
     "Dispute",
     "Event",
+    "ExtractionRun",
     "Participation",
     "PartiallyDated",
     "Party",
@@ -30,6 +35,9 @@ __all__ = [
     "Place",
     "PlaceAlias",
     "Position",
+    "Proposal",
+    "ProposalEvidence",
+    "ProposalParty",
     "Source",
     "answers_by_claim",
     "standing_of",
