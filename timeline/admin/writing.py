@@ -8,7 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from timeline.models import Article, Claim
-from timeline.workflow import delete_claim, ingest, save_logged, write_claim
+from timeline.workflow import delete_claim, delete_logged, ingest, save_logged, write_claim
 
 
 def editor(request: HttpRequest) -> User:
@@ -33,6 +33,4 @@ def remove(row: models.Model, *, by_user: User, reason: str = "") -> None:
     if isinstance(row, Claim):
         delete_claim(row, by_user=by_user, reason=reason)
     else:
-        row._history_user = by_user  # type: ignore[attr-defined]
-        row._change_reason = reason  # type: ignore[attr-defined]
-        row.delete()
+        delete_logged(row, by_user=by_user, reason=reason)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from timeline.dates import day_words
 from timeline.models import Claim
 
-from .log import save_logged
+from .log import delete_logged, save_logged
 from .quotes import anchor_quote
 from .refusals import Refused
 
@@ -45,9 +45,7 @@ def write_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> Clai
 def delete_claim(claim: Claim, *, by_user: User | None, reason: str = "") -> None:
     """Delete a claim. Raises Refused if it is a published event's last."""
     _refuse_if_last(claim)
-    claim._history_user = by_user  # type: ignore[attr-defined]
-    claim._change_reason = reason  # type: ignore[attr-defined]
-    claim.delete()
+    delete_logged(claim, by_user=by_user, reason=reason)
 
 
 def _refuse_if_last(claim: Claim) -> None:

@@ -1,0 +1,128 @@
+"""Two at the same proposals at the same moment. SQLite lets only one write at a time anyway."""
+
+from __future__ import annotations
+
+from threading import Event as Signal
+from threading import Thread
+
+import pytest
+from django.db import connection, transaction
+
+from tests.factories import WHEN, make_article, make_conflict, make_proposal, make_run
+from tests.stand_in import TEXT, shots, taken
+from timeline.models import Claim, Event, Proposal
+from timeline.workflow import (
+    Refused,
+    Stale,
+    accept,
+    as_found,
+    merge,
+    propose_by_hand,
+    read_article,
+    undo,
+)
+from timeline.workflow import found as adding
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        not connection.features.has_select_for_update, reason="needs a database that locks rows"
+    ),
+]
+LONG = 10  # seconds that nothing here should take
+WAITING = {"state": "waiting", "started_at": None, "finished_at": None, "version": ""}
+
+
+@pytest.fixture
+def about():
+    return {"article": make_article(text=TEXT), "conflict": make_conflict()}
+
+
+@pytest.fixture
+def meanwhile():
+    """Starts something as another process would; `ended` tells whether it has come to its end."""
+    begun = []
+
+    def start(act):
+        ended, outcome = Signal(), []
+
+        def run():
+            try:
+                outcome.append(act())
+            except Exception as error:  # noqa: BLE001  # for the test to look at
+                outcome.append(error)
+            finally:
+                connection.close()
+                ended.set()
+
+        thread = Thread(target=run)
+        begun.append(thread)
+        thread.start()
+        return ended, outcome
+
+    yield start
+    for thread in begun:
+        thread.join(LONG)
+
+
+def test_what_a_worker_is_superseding_is_not_decided(about, finds, meanwhile, monkeypatch):
+    finds(taken())
+    read_article(make_run(**about, **WAITING))
+    old = Proposal.objects.get()
+    finds(shots())
+    others = []
+
+    def compare(found, on_desk):
+        compared = compare_as_ever(found, on_desk)
+        others.append(meanwhile(lambda: accept(old, by_user=None, when=WHEN)))
+        others[0][0].wait(0.5)
+        return compared
+
+    compare_as_ever = adding.compare
+    monkeypatch.setattr(adding, "compare", compare)
+    read_article(make_run(**about, **WAITING))
+    ended, outcome = others[0]
+    assert ended.wait(LONG)
+    assert isinstance(outcome[0], Stale)
+    assert Proposal.objects.decided().count() == 0
+
+
+def test_two_who_mark_words_at_once_get_two_numbers(about, finds, meanwhile):
+    finds(taken())
+    read_article(make_run(**about, **WAITING))
+    fields = as_found(Proposal.objects.get())
+
+    def mark():
+        by_hand = {"start": 0, "end": 8, "fields": fields, "by_user": None, "when": WHEN}
+        return propose_by_hand(*about.values(), **by_hand)
+
+    with transaction.atomic():
+        mark()
+        ended, outcome = meanwhile(mark)
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert outcome[0].number == 3
+
+
+def test_two_of_one_title_accepted_at_once_get_two_addresses(meanwhile):
+    run = make_run()
+    one, other = (make_proposal(run=run, title="Bridge taken") for _each in range(2))
+    with transaction.atomic():
+        accept(one, by_user=None, when=WHEN)
+        ended, outcome = meanwhile(lambda: accept(other, by_user=None, when=WHEN))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert outcome[0].event.slug == "bridge-taken-2"
+
+
+def test_a_draft_is_not_undone_while_a_report_of_it_is_added(meanwhile):
+    run = make_run()
+    one, other = (make_proposal(run=run) for _each in range(2))
+    decision = accept(one, by_user=None, when=WHEN)
+    with transaction.atomic():
+        merge(other, decision.event, by_user=None, when=WHEN)
+        ended, outcome = meanwhile(lambda: undo(decision, by_user=None, when=WHEN))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert isinstance(outcome[0], Refused)
+    assert (Event.objects.count(), Claim.objects.count()) == (1, 1)
