@@ -17,11 +17,14 @@ class PartyTree:
 
     def top(self, slug: str) -> str:
         """The slug of the topmost party above `slug`, or `slug` itself."""
-        seen = {slug}
-        while (parent := self.parents.get(slug)) and parent not in seen:
-            seen.add(parent)
-            slug = parent
-        return slug
+        return self.with_above(slug)[-1]
+
+    def with_above(self, slug: str) -> tuple[str, ...]:
+        """`slug` and the slugs of the parties above it, from the nearest to the topmost."""
+        found = [slug]
+        while (parent := self.parents.get(found[-1])) and parent not in found:
+            found.append(parent)
+        return tuple(found)
 
     def with_below(self, slug: str) -> frozenset[str]:
         """`slug` and the slugs of all parties below it, however deep."""
