@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.factories import make_article, make_claim, make_event, make_participation, make_party
@@ -11,14 +10,6 @@ from .pages import address
 
 PHONE = {"width": 390, "height": 844}
 LONG = "The Government of National Accord of Libya in Tripoli"
-
-
-@pytest.fixture
-def screen(page, desk, live_server):
-    """A browser in which an editor has signed in."""
-    cookie = {"name": "sessionid", "value": desk.cookies["sessionid"].value}
-    page.context.add_cookies([cookie | {"url": live_server.url}])
-    return page
 
 
 def right_edge(found):

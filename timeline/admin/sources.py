@@ -14,7 +14,8 @@ from django.utils.translation import gettext, gettext_lazy
 
 from timeline.models import Article, Source
 
-from .reasoned import ReasonedAdmin
+from .desk import DeskAdmin
+from .pasting import PastingAdmin
 from .searching import NamedAdmin
 
 
@@ -28,7 +29,7 @@ class SourceAdmin(NamedAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(ReasonedAdmin):
+class ArticleAdmin(DeskAdmin, PastingAdmin):
     fieldsets = [
         (None, {"fields": ["source", "title", "published", "byline", "credits"]}),
         (None, {"fields": ["url", "language"]}),
@@ -44,7 +45,16 @@ class ArticleAdmin(ReasonedAdmin):
     ]
     readonly_fields = ["sha256"]
     autocomplete_fields = ["source"]
-    list_display = ["title", "source", "published", "language", "has_text", "claims_count"]
+    # The first three fit on a phone
+    list_display = [
+        "title",
+        "review",
+        "source",
+        "published",
+        "language",
+        "has_text",
+        "claims_count",
+    ]
     list_filter = [("source", admin.RelatedOnlyFieldListFilter), "language"]
     list_select_related = ["source"]
     # Counting the claims drops the order of the model

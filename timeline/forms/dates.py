@@ -81,15 +81,7 @@ class DatedForm(ReasonedForm):
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial.setdefault("date_entry", entry_text(self.instance.date))
-        field = self.fields["date_entry"]
-        field.widget.attrs |= {"class": "vTextField", "autocomplete": "off"} | asks_as_it_is_typed()
-        # Not self["date_entry"].value(), which would keep the help text that was there before
-        values = self.data if self.is_bound else self.initial
-        field.help_text = format_html(
-            '<span id="{}" aria-live="polite">{}</span>',
-            UNDERSTOOD_ID,
-            understood_html(str(values.get("date_entry") or "")),
-        )
+        say_how_it_is_understood(self, "date_entry")
 
     def values_of(self, record: Any) -> dict[str, Any]:
         date = PartialDate(record.earliest, record.latest, record.edtf, record.part_of_day)
@@ -105,12 +97,25 @@ class DatedForm(ReasonedForm):
 UNDERSTOOD_ID = "date-understood"
 
 
-def asks_as_it_is_typed() -> dict[str, str]:
+def say_how_it_is_understood(form: forms.BaseForm, name: str, at: str = UNDERSTOOD_ID) -> None:
+    """Have a date field say under it how its text is understood; `at` is the id of that place."""
+    field = form.fields[name]
+    field.widget.attrs |= {"class": "vTextField", "autocomplete": "off"} | asks_as_it_is_typed(at)
+    # Not form[name].value(), which would keep the help text that was there before
+    values = form.data if form.is_bound else form.initial
+    field.help_text = format_html(
+        '<span id="{}" class="date-understood" aria-live="polite">{}</span>',
+        at,
+        understood_html(str(values.get(name) or "")),
+    )
+
+
+def asks_as_it_is_typed(at: str) -> dict[str, str]:
     """The attributes that make htmx show, under the field, how its text is understood."""
     return {
         "hx-get": reverse("admin:timeline_event_understand_date"),
         "hx-trigger": "input changed delay:300ms",
-        "hx-target": f"#{UNDERSTOOD_ID}",
+        "hx-target": f"#{at}",
         "hx-sync": "this:replace",
         # Nothing of a login page, should the session be over
         "hx-select": ".understood",
