@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import path
 
+from timeline.admin.ledger import ledger
 from timeline.views import events, exports, site, subjects
 from timeline.views.timeline import timeline
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("", site.conflicts, name="conflicts"),
     path("about/", site.about, name="about"),
     path("about/codebook/", site.codebook_page, name="codebook"),
+    path("admin/timeline/proposal/ledger/", admin.site.admin_view(ledger), name="ledger"),
     path("admin/", admin.site.urls),
     path("<slug:conflict_slug>/", timeline, name="timeline"),
     path("<slug:conflict_slug>/events.json", exports.events_json, name="events-json"),
