@@ -24,11 +24,14 @@ QUIET_BROWSER = [
 ]
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark browser tests before -m chooses among the marked."""
+    if "browser" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.browser)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
