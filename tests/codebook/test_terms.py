@@ -11,6 +11,7 @@ import timeline.codebook as codebook
 from timeline.codebook import (
     DATE_BASES,
     DECISION_KINDS,
+    LANGUAGES,
     PARTY_KINDS,
     PROPOSAL_FIELDS,
     PROPOSAL_ROLES,
@@ -169,6 +170,7 @@ def marked_for_translation():
 
 
 def said_to_readers():
+    yield from LANGUAGES.values()
     tables = [QUADS, TYPES, WHERE_PRECS, *(table for table, _values, _choices in TABLES.values())]
     entries = [entry for table in tables for entry in table.values()]
     entries += [mode for event_type in TYPES.values() for mode in event_type.modes]
