@@ -19,7 +19,6 @@ class Cast:
     """The parties of a text in the order in which they are mentioned."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
         self._sentence = {
             token.i: number for number, sent in enumerate(doc.sents) for token in sent
         }
