@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, Permission
 
 from tests.factories import WHEN, make_decision, make_proposal, make_run, make_user
@@ -89,15 +88,3 @@ def test_it_is_only_read(desk):
 def test_it_is_reached_from_the_list_and_from_the_first_page(desk):
     for where in ("/admin/", "/admin/timeline/article/"):
         assert f'href="{LEDGER}"' in desk.get(where).content.decode()
-
-
-@pytest.mark.parametrize("width", [390, 1440])
-def test_everybody_can_read_it(screen, version, width):
-    screen.set_viewport_size({"width": width, "height": 844})
-    screen.goto(LEDGER)
-    assert screen.evaluate("document.documentElement.scrollWidth") <= width
-    for table in screen.locator(".ledger table").all():
-        box = table.bounding_box()
-        assert box["x"] + box["width"] <= width
-    violations = Axe().run(screen, context="#content").response["violations"]
-    assert [each["id"] for each in violations] == []

@@ -13,14 +13,6 @@ EVENT = "/libya-2019/events/lna-takes-gharyan/"
 
 
 @pytest.fixture
-def complaints(page):
-    found = []
-    page.on("console", lambda line: line.type == "error" and found.append(line.text))
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
-@pytest.fixture
 def desk(page, libya):
     """A browser in which an editor, who is no superuser, has signed in."""
     editor = make_user(username="editor", password="for a test", is_staff=True)

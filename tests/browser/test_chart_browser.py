@@ -94,10 +94,7 @@ def test_a_mark_leads_to_its_event(live):
     live.wait_for_url(f"**{path}")
 
 
-def test_it_keeps_the_policy_and_raises_no_error(page, libya):
-    complaints = []
-    page.on("console", lambda line: line.type == "error" and complaints.append(line.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+def test_it_keeps_the_policy_and_raises_no_error(page, libya, complaints):
     page.goto(URL)
     page.locator(".chart-stage").hover()
     expect(page.locator(LIVE)).to_be_visible()

@@ -23,15 +23,6 @@ PAGES = [
 ]
 
 
-@pytest.fixture
-def complaints(page):
-    """What the browser complains of: errors of scripts, and what the policy kept from loading."""
-    found = []
-    page.on("console", lambda line: line.type == "error" and found.append(line.text))
-    page.on("pageerror", lambda error: found.append(str(error)))
-    return found
-
-
 def card_titles(page):
     return page.locator(".card h4 a").all_inner_texts()
 

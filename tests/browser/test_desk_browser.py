@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.admin.pages import address
 from tests.factories import make_article, make_claim, make_event, make_participation, make_party
-
-from .pages import address
 
 PHONE = {"width": 390, "height": 844}
 LONG = "The Government of National Accord of Libya in Tripoli"

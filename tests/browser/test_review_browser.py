@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from tests.admin.at_the_desk import PORT, SHELLS, desk_address, found, make_desk, make_run_of
 from tests.factories import (
     WHEN,
     make_article,
@@ -22,8 +23,6 @@ from tests.stand_in import DENIED, SAID, SHOTS, TAKEN, TEXT, evidence, shots, ta
 from timeline.extraction.found import FoundParty, Standing
 from timeline.models import Decision, Event, ExtractionRun
 from timeline.workflow import accept
-
-from .at_the_desk import PORT, SHELLS, desk_address, found, make_desk
 
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -327,8 +326,6 @@ def select(page, words):
 
 
 def test_selected_words_become_a_proposal(screen, desk, complaints):
-    from .at_the_desk import make_run_of
-
     # What browsers count as two, and Python as one, stands before the words
     run = make_run_of(text=f"\U0001f54a Peace. {PORT}. Later a mine went off there.")
     make_proposal(run=run, number=1, evidence=(PORT,))

@@ -8,20 +8,6 @@ from django.urls import reverse
 PAGES = ["admin:index", "admin:auth_user_changelist", "admin:auth_user_add"]
 
 
-@pytest.fixture
-def complaints(page):
-    """What the browser refused by the policy, and the errors of scripts."""
-    said = []
-
-    def listen(message):
-        if "Content Security Policy" in message.text:
-            said.append(message.text)
-
-    page.on("console", listen)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return said
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_the_admin_works_under_the_policy(admin_user, page, complaints, name):
     page.goto(reverse(name))
