@@ -87,6 +87,15 @@ def test_accepted_as_found_it_is_a_draft(desk, run, headers):
 
 
 @BOTH
+def test_accepted_with_new_records_it_lacks_nobody(desk, run, headers):
+    response = decide(desk, run, "accept", 1, {"records": "new"}, headers)
+    event = Decision.objects.get().event
+    assert {each.name for each in event.parties.all()} == {"The Rebels", "a militia"}
+    assert event.place.name == "Arden"
+    assert response.status_code == (200 if headers else 302)
+
+
+@BOTH
 def test_what_may_only_happen_is_refused_with_the_reason(desk, run, headers):
     response = decide(desk, run, "accept", 3, headers=headers)
     said = text_of(response) if headers else messages(response)[0]

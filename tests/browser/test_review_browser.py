@@ -121,6 +121,19 @@ def test_the_whole_way_by_keys(screen, finds, complaints):
     assert complaints == []
 
 
+def test_records_are_made_with_one_key(screen, run, complaints):
+    screen.goto(desk_address(run))
+    expect(card(screen, 2).get_by_role("button", name="with new records")).to_have_count(0)
+    expect(card(screen, 1).get_by_title("Makes records of: a militia, Arden")).to_be_visible()
+    press(screen, "A")
+    expect(card(screen, 1)).to_contain_text("Accepted by nadia")
+    expect(card(screen, 1)).not_to_contain_text("no record")
+    event = Event.objects.get()
+    assert {each.name for each in event.parties.all()} == {"The Rebels", "a militia"}
+    assert event.place.name == "Arden"
+    assert complaints == []
+
+
 def test_a_page_that_waits_shows_what_was_found_once_it_is_there(screen, run):
     waiting = {"state": "waiting", "started_at": None, "finished_at": None}
     run.article.proposals.all().delete()

@@ -20,6 +20,7 @@ def test_a_row_says_it_in_words():
         ("a militia", False),
     ]
     assert [(each.name, each.is_known) for each in row.places] == [("Arden", False)]
+    assert row.without_record == ("a militia", "Arden")
     assert (row.state, row.decision, row.evidence) == ("pending", None, (PORT,))
 
 

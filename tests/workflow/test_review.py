@@ -23,7 +23,16 @@ from tests.factories import (
 )
 from tests.stand_in import DENIED, SAID, SHOTS, TAKEN, TEXT
 from timeline.dates import parse_entry
-from timeline.models import Claim, Correction, Event, Participation, Party, PartyAlias, Place
+from timeline.models import (
+    Claim,
+    Correction,
+    Event,
+    Participation,
+    Party,
+    PartyAlias,
+    Place,
+    PlaceAlias,
+)
 from timeline.workflow import (
     NewParty,
     NewPlace,
@@ -37,6 +46,7 @@ from timeline.workflow import (
     reject,
     send_to_review,
     undo,
+    with_new_records,
 )
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +211,39 @@ def test_no_second_record_is_made_of_a_name(decide, claimed):
     )
     event = decide(accept, claimed, fields=fields).event
     assert (event.participations.get().party, event.place) == (party, place)
+
+
+def test_accepting_with_new_records_makes_one_of_each_name_that_none_goes_by(decide, run, north):
+    where = {"country": "LY", "where_prec": 1}
+    found = make_proposal(
+        run=run,
+        standing="claimed",
+        place_name="the market",
+        place_found=where,
+        initiators=(north, "Gunmen"),
+        targets=("Traders", "Northern Army"),
+        claimants=("Residents",),
+        evidence=(SHOTS,),
+    )
+    decision = decide(accept, found, fields=with_new_records(found))
+    assert parts(decision.event) == {
+        ("north", "initiator"),
+        ("gunmen", "initiator"),
+        ("traders", "target"),
+        ("north", "target"),
+    }
+    place = decision.event.place
+    assert (place.name, place.country, place.where_prec) == ("the market", "LY", 1)
+    assert claims(decision.event) == [("Residents", "words", "asserts", SHOTS)]
+    assert (decision.left_out, decision.corrected) == ([], [])
+
+
+def test_no_new_record_is_made_of_a_name_that_two_go_by(decide, claimed):
+    for _each in range(2):
+        PartyAlias.objects.create(party=make_party(), name="Traders")
+        PlaceAlias.objects.create(place=make_place(), name="the market")
+    decision = decide(accept, claimed, fields=with_new_records(claimed))
+    assert decision.left_out == ["the market", "Traders"]
 
 
 def test_an_address_that_is_taken_gets_a_number(decide, claimed, run):

@@ -15,17 +15,27 @@ from timeline.models import Decision, Proposal
 from timeline.queries.desk import read_card
 from timeline.queries.merging import events_called, likely_events
 from timeline.queries.proposals import offered_fields
-from timeline.workflow import Batch, Refused, accept, accept_many, merge, reject, undo
+from timeline.workflow import (
+    Batch,
+    Refused,
+    accept,
+    accept_many,
+    merge,
+    reject,
+    undo,
+    with_new_records,
+)
 
 from .desk_answers import FOLDER, Opened, card, decided, lists, refused, whole_page, why_refused
 from .desk_request import AtDesk
 
 
 def accept_as_found(at: AtDesk, number: int) -> HttpResponse:
-    """Make a draft of the proposal as it stands."""
+    """Make a draft of the proposal as it stands, and records of its names if that is asked for."""
     proposal = at.proposal(number)
+    fields = with_new_records(proposal) if "records" in at.request.POST else None
     try:
-        decision = accept(proposal, by_user=at.editor, when=timezone.now())
+        decision = accept(proposal, fields=fields, by_user=at.editor, when=timezone.now())
     except Refused as refusal:
         return refused(at, proposal, refusal)
     return decided(at, proposal, _accepted(decision))

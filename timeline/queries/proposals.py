@@ -85,6 +85,12 @@ class ProposalRow:
     def is_pending(self) -> bool:
         return self.state == "pending"
 
+    @property
+    def without_record(self) -> tuple[str, ...]:
+        """The names of its parties and its place of which there is no record."""
+        named = (*self.initiators, *self.targets, *self.places)
+        return tuple(dict.fromkeys(each.name for each in named if not each.is_known))
+
 
 def proposal_rows(proposals: ProposalQuerySet) -> list[ProposalRow]:
     """The rows of `proposals` in the order of the text.

@@ -11,6 +11,7 @@ from .accepted import (
     as_found,
     corrected_fields,
     new_place,
+    with_new_records,
 )
 from .by_hand import propose_by_hand
 from .claims import check_claim, delete_claim, write_claim
@@ -65,6 +66,7 @@ __all__ = [
     "save_logged",
     "send_to_review",
     "undo",
+    "with_new_records",
     "withdraw",
     "write_claim",
 ]

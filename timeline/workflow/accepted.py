@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from django.db.models import Q
 
@@ -37,6 +37,7 @@ class NewPlace:
 # A record, one to be made, or only a name: an event lacks it then, a claim keeps it in words
 PartyChoice: TypeAlias = Party | NewParty | str
 PlaceChoice: TypeAlias = Place | NewPlace | str | None
+Called = TypeVar("Called", Party, Place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,23 @@ def as_found(proposal: Proposal) -> AcceptedFields:
     )
 
 
+def with_new_records(proposal: Proposal) -> AcceptedFields:
+    """The proposal's own fields, with a record to be made for each name that none goes by.
+
+    Claimants without a record stay words, as the article has them.
+    """
+    fields = as_found(proposal)
+    place = fields.place
+    if isinstance(place, str) and not _called(Place, place):
+        place = new_place(proposal)
+    return replace(
+        fields,
+        initiators=tuple(map(_new_if_unknown, fields.initiators)),
+        targets=tuple(map(_new_if_unknown, fields.targets)),
+        place=place,
+    )
+
+
 def new_place(proposal: Proposal) -> NewPlace:
     """The place of a proposal as it would be added to the record."""
     found = proposal.place_found
@@ -118,16 +136,26 @@ def corrected_fields(proposal: Proposal, fields: AcceptedFields) -> list[str]:
 
 def party_named(name: str) -> Party | None:
     """The one party of that name or alias; None where there is none or more than one."""
-    named = Q(name__iexact=name) | Q(aliases__name__iexact=name)
-    found = list(Party.objects.filter(named).distinct()[:2])
+    found = _called(Party, name)
     return found[0] if len(found) == 1 else None
 
 
 def place_named(name: str) -> Place | None:
     """The one place of that name or alias; None where there is none or more than one."""
-    named = Q(name__iexact=name) | Q(aliases__name__iexact=name)
-    found = list(Place.objects.filter(named).distinct()[:2])
+    found = _called(Place, name)
     return found[0] if len(found) == 1 else None
+
+
+def _called(model: type[Called], name: str) -> list[Called]:
+    """Who goes by that name or alias; two stand for more."""
+    named = Q(name__iexact=name) | Q(aliases__name__iexact=name)
+    return list(model._default_manager.filter(named).distinct()[:2])
+
+
+def _new_if_unknown(choice: PartyChoice) -> PartyChoice:
+    if isinstance(choice, str) and not _called(Party, choice):
+        return NewParty(choice)
+    return choice
 
 
 def _choices(found: Sequence[ProposalParty]) -> tuple[PartyChoice, ...]:
