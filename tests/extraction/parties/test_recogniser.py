@@ -46,6 +46,8 @@ def slug():
         ("anti-Haftar fighters", ""),
         ("opponents of Khalifa Haftar", ""),
         ("forces opposed to the GNA", ""),
+        ("Haftar's son Saddam", ""),
+        ("brother of Khalifa Haftar", ""),
         ("rival commander Khalifa Haftar", "haftar"),
         ("", ""),
     ],

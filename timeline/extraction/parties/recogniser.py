@@ -30,12 +30,12 @@ class Recogniser:
         """The slug of the party that `name` is, or the longest of whose names it holds; else "".
 
         “Libyan army commander Khalifa Haftar” is Khalifa Haftar; “Haftar's forces” are, where
-        that is an alias, the army's. “Opponents of Haftar” are not Haftar.
+        that is an alias, the army's. “Opponents of Haftar” and “Haftar's son” are not Haftar.
         """
         folded = fold(name)
         if folded in self._by_name:
             return self._by_name[folded]
-        if not nouns("opponents").isdisjoint(folded.split()):
+        if not nouns("somebody_else").isdisjoint(folded.split()):
             return ""
         padded = f" {folded} "
         found = next((inner for inner in self._contained if inner in padded), "")
