@@ -150,6 +150,9 @@ def test_runs_that_did_not_go_through_have_no_account():
         (18, 28, "18 of 28 decided, 64 %"),
         (0, 3, "0 of 3 decided, 0 %"),
         (3, 3, "3 of 3 decided, 100 %"),
+        # Nearly none is not none, and nearly all not all
+        (1, 300, "1 of 300 decided, 1 %"),
+        (299, 300, "299 of 300 decided, 99 %"),
         (0, 0, "nothing decided yet"),
     ],
 )

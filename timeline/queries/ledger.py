@@ -205,4 +205,8 @@ def _counts(values: Iterable[str], terms: Mapping[str, Term]) -> tuple[Count, ..
 
 
 def _percent(count: int, of: int) -> str:
-    return _("%d %%") % round(100 * count / of) if of else ""
+    """The share in whole percent; 0 and 100 mean none and all."""
+    if not of:
+        return ""
+    share = round(100 * count / of)
+    return _("%d %%") % (min(max(share, 1), 99) if 0 < count < of else share)
