@@ -45,6 +45,14 @@ def test_an_event_without_a_claim_is_refused_in_a_sentence():
     assert (kept(event).status, event.status, event.history.count()) == ("draft", "draft", 1)
 
 
+def test_an_event_that_was_deleted_meanwhile_is_not_published():
+    event = make_claim().event
+    Event.objects.all().delete()
+    with pytest.raises(Refused, match="was deleted meanwhile"):
+        publish(event, when=WHEN, by_user=None)
+    assert not Event.objects.exists()
+
+
 def test_a_published_event_is_not_published_again():
     event = publish_event(title="Talks")
     with pytest.raises(Refused, match="^“Talks” is published already.$"):

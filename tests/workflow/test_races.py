@@ -18,6 +18,7 @@ from timeline.workflow import (
     as_found,
     merge,
     propose_by_hand,
+    publish,
     read_article,
     undo,
 )
@@ -126,3 +127,25 @@ def test_a_draft_is_not_undone_while_a_report_of_it_is_added(meanwhile):
     assert ended.wait(LONG)
     assert isinstance(outcome[0], Refused)
     assert (Event.objects.count(), Claim.objects.count()) == (1, 1)
+
+
+def test_a_draft_is_not_undone_while_it_is_published(meanwhile):
+    decision = accept(make_proposal(run=make_run()), by_user=None, when=WHEN)
+    with transaction.atomic():
+        publish(decision.event, when=WHEN, by_user=None)
+        ended, outcome = meanwhile(lambda: undo(decision, by_user=None, when=WHEN))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert isinstance(outcome[0], Refused)
+    assert Event.objects.get().is_published
+
+
+def test_a_draft_is_not_published_while_it_is_undone(meanwhile):
+    decision = accept(make_proposal(run=make_run()), by_user=None, when=WHEN)
+    with transaction.atomic():
+        undo(decision, by_user=None, when=WHEN)
+        ended, outcome = meanwhile(lambda: publish(decision.event, when=WHEN, by_user=None))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert isinstance(outcome[0], Refused)
+    assert not Event.objects.exists()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from timeline.models import Event
 
+from .holding import held_event
 from .log import save_logged
 from .notes import note_change
 from .refusals import Refused
@@ -17,7 +18,8 @@ from .refusals import Refused
 
 @transaction.atomic
 def publish(event: Event, *, when: datetime, by_user: User | None, reason: str = "") -> Event:
-    """Publish `event` as of `when` (aware). Raises Refused if a claim is missing."""
+    """Publish `event` as of `when` (aware). Raises Refused if a claim is missing, or it is gone."""
+    held_event(event)
     if event.is_published:
         raise Refused(_("“%(title)s” is published already.") % {"title": event.title})
     if not event.claims.exists():

@@ -16,6 +16,7 @@ from timeline.models import Conflict, Decision, Event, Participation, Proposal
 from .accepted import AcceptedFields, as_found, corrected_fields
 from .choosing import Chooser, free_slug
 from .correct import correct, public_facts
+from .holding import held_event
 from .log import save_checked
 from .overwriting import Overwriter
 from .refusals import Refused
@@ -88,7 +89,7 @@ def merge(
     _lock(proposal)
     if event.conflict_id != proposal.conflict_id:
         raise Refused(_("“%s” is an event of another timeline.") % event)
-    event = _held(event)
+    event = held_event(event)
     before = public_facts(event) if event.is_published else {}
     fields = fields or as_found(proposal)
     told = reason or ("" if overwrite else _("One more report of it"))
@@ -128,7 +129,7 @@ def undo(decision: Decision, *, by_user: User | None, when: datetime) -> Decisio
     if decision.undone_at is not None:
         raise Stale(_("This decision has been undone already."), decision.proposal.decision)
     if decision.event:
-        decision.event = _held(decision.event)
+        decision.event = held_event(decision.event)
     if decision.kind == "accept":
         unmake(decision, by_user=by_user)
     elif decision.kind == "merge":
@@ -159,14 +160,6 @@ def _lock(proposal: Proposal) -> None:
         raise Stale(_("%(who)s was faster: “%(title)s” is %(state)s.") % words, decision)
     if held.superseded_by_id is not None:
         raise Stale(_("The article was read again, and “%s” was not found so again.") % proposal)
-
-
-def _held(event: Event) -> Event:
-    """The event as it is now, held until the transaction ends. Raises Refused if it is gone."""
-    held = Event.objects.select_for_update().filter(pk=event.pk).first()
-    if held is None:
-        raise Refused(_("“%s” was deleted meanwhile.") % event)
-    return held
 
 
 def _decide(
