@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from threading import Event as Signal
 from threading import Thread
 
 import pytest
 from django.db import connection, transaction
 
-from tests.factories import WHEN, make_article, make_conflict, make_proposal, make_run
+from tests.factories import WHEN, make_article, make_conflict, make_proposal, make_run, make_source
 from tests.stand_in import TEXT, shots, taken
-from timeline.models import Claim, Event, Proposal
+from timeline.models import Article, Claim, Event, Party, Proposal, Source
 from timeline.workflow import (
     Refused,
     Stale,
     accept,
     as_found,
     merge,
+    paste_article,
     propose_by_hand,
     publish,
     read_article,
     undo,
+    with_new_records,
 )
 from timeline.workflow import found as adding
 
@@ -149,3 +152,45 @@ def test_a_draft_is_not_published_while_it_is_undone(meanwhile):
     assert ended.wait(LONG)
     assert isinstance(outcome[0], Refused)
     assert not Event.objects.exists()
+
+
+def test_a_party_that_two_make_at_once_is_made_once(meanwhile):
+    one, other = (make_proposal(run=make_run(), initiators=("Gunmen",)) for _each in range(2))
+
+    def accept_with_records(proposal):
+        return accept(proposal, fields=with_new_records(proposal), by_user=None, when=WHEN)
+
+    with transaction.atomic():
+        accept_with_records(one)
+        ended, outcome = meanwhile(lambda: accept_with_records(other))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert str(outcome[0]) == "Somebody else made “Gunmen” at this very moment. Try once more."
+    assert accept_with_records(other).event.parties.get() == Party.objects.get()
+
+
+def pasted(title="Bridge taken", outlet="The Herald", text=TEXT):
+    day = date(2019, 4, 6)
+    return paste_article(
+        title=title, outlet=outlet, published=day, text=text, by_user=None, when=WHEN
+    ).article
+
+
+def test_an_outlet_that_two_make_at_once_is_made_once(meanwhile):
+    with transaction.atomic():
+        one = pasted()
+        ended, outcome = meanwhile(lambda: pasted("Talks", text="Talks went on."))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert outcome[0].source == one.source
+    assert (Article.objects.count(), Source.objects.count()) == (2, 1)
+
+
+def test_a_text_that_two_paste_at_once_is_kept_once(meanwhile):
+    outlet = make_source()
+    with transaction.atomic():
+        one = pasted(outlet=outlet)
+        ended, outcome = meanwhile(lambda: pasted("Another title", outlet=outlet))
+        ended.wait(0.5)
+    assert ended.wait(LONG)
+    assert outcome[0] == one

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from .refusals import Refused
 
@@ -25,9 +26,17 @@ def delete_logged(row: models.Model, *, by_user: User | None, reason: str) -> No
 
 
 def save_checked(row: models.Model, *, by_user: User | None, reason: str) -> None:
-    """As save_logged, for a row that no form has checked. Raises Refused, naming the fields."""
+    """As save_logged, for a row that no form has checked.
+
+    Raises Refused, naming the fields, or if somebody made the same at this very moment.
+    """
     check(row)
-    save_logged(row, by_user=by_user, reason=reason)
+    try:
+        with transaction.atomic():
+            save_logged(row, by_user=by_user, reason=reason)
+    except IntegrityError as error:
+        sentence = _("Somebody else made “%s” at this very moment. Try once more.")
+        raise Refused(sentence % row) from error
 
 
 def check(row: models.Model) -> None:

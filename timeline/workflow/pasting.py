@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -21,7 +21,7 @@ from timeline.models import Article, Source
 
 from .choosing import free_slug
 from .ingest import ingest
-from .log import save_checked
+from .log import check, save_logged
 from .refusals import Refused
 
 LONGEST_SLUG = 80
@@ -106,12 +106,15 @@ def paste_article(
     )
     try:
         return _keep(paste, by_user)
-    except IntegrityError:  # Somebody else pasted it at this very moment
-        return _keep(paste, by_user)
+    except IntegrityError:  # Somebody else made the outlet at this very moment
+        return _keep(replace(paste, outlet=_outlet(paste.outlet)), by_user)
 
 
 @transaction.atomic
 def _keep(paste: _Paste, by_user: User | None) -> Pasted:
+    if isinstance(paste.outlet, Source):
+        # Held, so that two who paste one article at once don't keep it twice
+        Source.objects.select_for_update(no_key=True).get(pk=paste.outlet.pk)
     if kept := _kept(paste):
         return _again(kept, paste, by_user)
     notes = [note.say(_) for note in paste.text.notes]
@@ -198,9 +201,10 @@ def _new_outlet(name: str, by_user: User | None) -> Source:
     )
     source = Source(slug=slug, name=name, kind="other")
     try:
-        save_checked(source, by_user=by_user, reason=_("Named for a pasted article"))
+        check(source)
     except Refused as refusal:
         raise NotPasted("outlet", str(refusal)) from refusal
+    save_logged(source, by_user=by_user, reason=_("Named for a pasted article"))
     return source
 
 
