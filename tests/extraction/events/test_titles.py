@@ -17,6 +17,13 @@ import pytest
         # Passive
         ("The port was attacked by rebels.", "The port is attacked by rebels"),
         ("Ten soldiers were killed in Goma.", "Ten soldiers are killed in Goma"),
+        # As many as the text says they are
+        ("Four of the guards were beheaded.", "Four of the guards are beheaded"),
+        ("Four of the guards were caught and beheaded.", "Four of the guards are beheaded"),
+        ("One of the guards was killed in Goma.", "One of the guards is killed in Goma"),
+        ("A number of houses were burned by rebels.", "A number of houses are burned by rebels"),
+        # Nothing is left of an aside
+        ("The two men, a judge and a cook, were abducted.", "The two men are abducted"),
         # Several who act
         ("Rebels and soldiers attacked the port.", "Rebels, soldiers attack the port"),
         ("France and Italy attacked the port.", "France, Italy attack the port"),
@@ -40,6 +47,11 @@ def test_titles(read, text, title):
 def test_a_pronoun_is_named(read):
     events = read("The army came to Goma on Friday. It shelled the port.")
     assert events[-1].title == "Army shells the port"
+
+
+def test_whose_they_are_is_named(read):
+    events = read("The army came to Goma on Friday. Ten of its guards were killed by rebels.")
+    assert events[-1].title == "Ten of army's guards are killed by rebels"
 
 
 LONG = "the old harbour of the northern province of the eastern region of the western republic"

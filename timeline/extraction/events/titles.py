@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ _WORDS = 11  # after the verb
 _LONGEST = 120  # characters
 _CLAUSES = frozenset({"relcl", "appos", "parataxis", "advcl", "acl", "punct", "cc", "meta", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "expl", "mark"})
+_OF_ONE, _OF_MANY = frozenset({"is", "was", "has"}), frozenset({"are", "were", "have"})
 _LOOSE_ENDS = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
 
 
@@ -39,9 +41,9 @@ def _verb_title(mention: Mention, agents: Sequence[Name]) -> str:
         return _joined([f"{agents[0].text}:", view])
     verb, predicate = mention.head, predicate_of(mention.head)
     if predicate.is_passive and predicate.patients:
-        subject, is_many = _phrase(predicate.patients[0]), is_plural(predicate.patients[0])
-        rest = _joined([_being(is_many), verb.text, _cut(_after(verb))])
-        return f"{subject} {rest}"
+        subject = predicate.patients[0]
+        being = "are" if _is_many(subject, verb) else "is"
+        return _joined([_phrase(subject), being, verb.text, _cut(_after(verb))])
     if mention.is_saying and agents and (said_before := _said_before(verb)):
         return f"{agents[0].text}: {said_before}"
     who, is_many = _subject(mention.noun, predicate, agents)
@@ -67,7 +69,17 @@ def _subject(noun: Token | None, predicate: Predicate, agents: Sequence[Name]) -
     if not predicate.agents:
         return "", False
     first = noun if noun in predicate.agents else predicate.agents[0]
-    return _phrase(first), is_plural(first)
+    return _phrase(first), _is_many(first, predicate.token)
+
+
+def _is_many(subject: Token, verb: Token) -> bool:
+    """Whether the text treats the subject as many: “four of them were”, “the crew was”."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
+    if verb.dep_ == "conj" and not helpers:
+        helpers = {c.lower_ for c in verb.head.lefts if c.dep_ in ("aux", "auxpass")}
+    if helpers.isdisjoint(_OF_ONE | _OF_MANY):
+        return is_plural(subject)
+    return not helpers.isdisjoint(_OF_MANY)
 
 
 def _is_deed(noun: Token | None, predicate: Predicate) -> bool:
@@ -107,7 +119,12 @@ def _is_time(token: Token) -> bool:
 
 
 def _phrase(head: Token) -> str:
-    return _cut(t for t in head.subtree if not _is_left_out(t, head))
+    """The words of a subject. “its soldiers” are, out of their text, somebody's."""
+    words = _cut(t for t in head.subtree if not _is_left_out(t, head))
+    for token in head.subtree:
+        if token.tag_ == "PRP$" and (owner := token.doc._.cast.name(token)):
+            words = re.sub(rf"\b{token.text}\b", f"{owner.text}'s", words, count=1)
+    return re.sub(r"\s*,[\s,]*(,|$)", r"\1", words)
 
 
 def _cut(tokens: Iterator[Token] | Sequence[Token]) -> str:
@@ -144,10 +161,6 @@ def _present(verb: Token, is_many: bool) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ies"
     return f"{lemma}s"
-
-
-def _being(is_many: bool) -> str:
-    return "are" if is_many else "is"
 
 
 def _joined(words: Sequence[str]) -> str:
