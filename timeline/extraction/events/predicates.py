@@ -129,6 +129,9 @@ def is_passive(token: Token) -> bool:
         return False
     if token.dep_ == "acl" or any(c.dep_ == "agent" for c in token.children):
         return True
+    # “to free foreigners kidnapped last year”, which the parser takes for a clause of its own
+    if token.dep_ == "ccomp" and not any(c.dep_ in ("aux", *_OBJECTS) for c in token.children):
+        return True
     # “was surrounded and disarmed”: the second has the first's auxiliary
     is_own = any(c.dep_ in ("aux", "nsubj") for c in token.children)
     return token.dep_ == "conj" and not is_own and is_passive(token.head)
