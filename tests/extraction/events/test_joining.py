@@ -52,6 +52,7 @@ def test_a_headline_belongs_to_what_the_text_founds(read):
         # Other speakers
         "The ministry said it was tired. The agency said nobody listened.",
         # Another kind of deed
+        "Rebels killed ten soldiers on Monday. Two of the soldiers were beheaded.",
         "Rebels attacked the port on Monday. Rebels seized the port on Monday.",
     ],
 )

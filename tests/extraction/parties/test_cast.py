@@ -71,6 +71,7 @@ def test_short_names(who, text, word, expected):
         ("The general came. His forces fled.", "general"),
         ("His forces fled.", "His forces"),
         ("The general came. The rebel forces fled.", "rebel forces"),
+        ("The general said his forces had come. Soon the forces fled.", "general"),
     ],
 )
 def test_whose_forces_they_are(who, text, expected):

@@ -155,7 +155,8 @@ def is_same(happening: Happening, other: Happening) -> bool:
         return True
     same_day = bool(happening.when and other.when)
     if targets and lead.type == "ASSAULT" and distance <= _NEAR:
-        return True
+        # A beheading among those killed is an act of its own
+        return again.mode in ("", lead.mode)
     return bool(agents and (targets or same_place or same_day)) and lead.mode == again.mode
 
 

@@ -64,7 +64,9 @@ class Cast:
         name = name_of(head)
         if name.kind is Kind.FORCES and (owner := self._owner(name.head)):
             return owner
-        return self._fuller(name) if name.kind is not Kind.THING else name
+        fuller = self._fuller(name) if name.kind is not Kind.THING else name
+        # “the soldiers” are “its soldiers” named before, and those are somebody's
+        return (self._owner(fuller.head) if fuller.kind is Kind.FORCES else None) or fuller
 
     def _owner(self, head: Token) -> Name | None:
         """Whose forces they are: “his troops” are those of the commander named before."""
