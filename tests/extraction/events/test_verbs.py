@@ -13,6 +13,9 @@ import pytest
         ("The minister met rebels.", "CONSULT.meeting: minister > rebels"),
         ("The army pulled back.", "RETREAT.withdraw: army > "),
         ("Soldiers fired on the crowd.", "ASSAULT.firearms: Soldiers > crowd"),
+        ("Rebels killed nine men in an attack on a convoy.", "ASSAULT: Rebels > men"),
+        ("Nine men were killed in an attack on a convoy.", "ASSAULT:  > men"),
+        ("Nine men died in the fighting.", "ASSAULT:  > men"),
         # The verb lends the noun its tense
         ("Rebels launched an attack on the barracks.", "ASSAULT: Rebels > barracks"),
         ("Rebels staged an ambush.", "ASSAULT: Rebels > "),
@@ -39,6 +42,7 @@ def test_what_verbs_tell(verbs, line, sentence, expected):
         "The army pulled the rope.",
         "The exhibition took place in June.",
         "The weather was bad.",
+        "The ministry fights terrorism.",
     ],
 )
 def test_verbs_that_tell_of_nothing(verbs, sentence):
