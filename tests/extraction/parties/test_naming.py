@@ -44,6 +44,7 @@ def test_names_as_they_are_compared(name, folded):
         ("The table broke.", "table", "table", "thing"),
         # Without counts, titles and possessives
         ("Ten soldiers fled.", "soldiers", "soldiers", "forces"),
+        ("A three-pronged force came.", "force", "three-pronged force", "forces"),
         ("Interior Minister John Smith resigned.", "Smith", "John Smith", "person"),
         ("President Emmanuel Macron spoke.", "Macron", "Emmanuel Macron", "person"),
         ("Haftar's forces fled.", "forces", "Haftar's forces", "forces"),
@@ -123,6 +124,8 @@ def test_names(name, sentence, word, text, kind):
         ("The army fled.", "army", False),
         ("Russia and Ukraine fought.", "Russia", True),
         ("Antonio Guterres spoke.", "Guterres", False),
+        ("The Houthis fled.", "Houthis", True),
+        ("Hamas fled.", "Hamas", False),
     ],
 )
 def test_many_or_one(name, sentence, word, expected):

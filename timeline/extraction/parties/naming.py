@@ -58,7 +58,7 @@ def name_of(head: Token) -> Name:
     entity = entity_of(head)
     text = entity_text(entity) if entity else phrase_text(head)
     # Guterres looks like a plural
-    is_one = entity is not None and entity.label_ == "PERSON"
+    is_one = entity is not None and entity.label_ == "PERSON" and not _is_people(head)
     return Name(text, head, kind_of(head, entity), not is_one and is_plural(head))
 
 
@@ -104,7 +104,15 @@ def kind_of(head: Token, entity: Span | None) -> Kind:
 
 def is_plural(head: Token) -> bool:
     """Whether it is many: by its form, or as the first of several."""
-    return head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
+    is_form = head.tag_ in ("NNS", "NNPS") or _is_people(head)
+    return is_form or any(c.dep_ == "conj" for c in head.children)
+
+
+def _is_people(head: Token) -> bool:
+    """“the Houthis”, whom the model takes for one; not “the Philippines” or “the Tigris”."""
+    is_alone = [c.lower_ for c in head.lefts if c.dep_ in ("det", "compound", "amod")] == ["the"]
+    is_form = head.pos_ == "PROPN" and head.lower_.endswith("s") and not head.is_upper
+    return is_alone and is_form and head.ent_type_ not in ("GPE", "LOC", "FAC")
 
 
 def entity_text(entity: Span) -> str:
@@ -131,6 +139,8 @@ def _before(head: Token) -> list[Token]:
     tokens: list[Token] = []
     for child in head.lefts:
         is_count = child.dep_ in _LEFT_OUT or child.like_num
+        # “a three-pronged advance”
+        is_count = is_count and child.nbor().text != "-"
         if not is_count and child.dep_ not in ("relcl", "punct", "prep", "mark"):
             tokens.extend(t for t in child.subtree if t.dep_ not in ("det", "predet"))
         elif child.dep_ == "punct" and tokens:
