@@ -24,6 +24,12 @@ import pytest
         ("A number of houses were burned by rebels.", "A number of houses are burned by rebels"),
         # Nothing is left of an aside
         ("The two men, a judge and a cook, were abducted.", "The two men are abducted"),
+        ("The Houthis shelled the port.", "Houthis shell the port"),
+        # Who died, though others attacked
+        ("Ten guards died in an attack by rebels.", "Ten guards die in an attack by rebels"),
+        # What the lemmatizer doesn't know
+        ("The conflict raged in Goma.", "The conflict rages in Goma"),
+        ("Rebels retook the port.", "Rebels retake the port"),
         # Several who act
         ("Rebels and soldiers attacked the port.", "Rebels, soldiers attack the port"),
         ("France and Italy attacked the port.", "France, Italy attack the port"),
@@ -32,6 +38,10 @@ import pytest
         ("The rebels' attack on the port failed.", "The rebels' attack on the port fails"),
         ("Talks between France and Italy began.", "Talks between France and Italy begin"),
         ("Israeli air strikes killed nine men.", "Israeli air strikes kill nine men"),
+        (
+            "The conflict that erupted between rebels and soldiers goes on.",
+            "The conflict goes on",
+        ),
         # A noun by itself
         ("There was an attack on the port on Friday.", "Attack on the port"),
         ("The army crushed rebels.", "Army crushes rebels"),
@@ -47,6 +57,16 @@ def test_titles(read, text, title):
 def test_a_pronoun_is_named(read):
     events = read("The army came to Goma on Friday. It shelled the port.")
     assert events[-1].title == "Army shells the port"
+
+
+def test_who_is_killed_is_named(read):
+    events = read("Amir Bakr led the army. He was killed by rebels.")
+    assert events[-1].title == "Amir Bakr is killed by rebels"
+
+
+def test_what_a_clause_describes_is_its_object(read):
+    events = read("Senators renewed a demand the president rejected on Monday.")
+    assert events[-1].title == "President rejects a demand"
 
 
 def test_whose_they_are_is_named(read):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.extraction.parties.naming import Name, is_party, is_plural
 
+from .lexicon import load_lexicon
 from .mention import Mention
 from .predicates import Predicate, predicate_of
 
@@ -46,10 +47,19 @@ def _verb_title(mention: Mention, agents: Sequence[Name]) -> str:
         return _joined([_phrase(subject), being, verb.text, _cut(_after(verb))])
     if mention.is_saying and agents and (said_before := _said_before(verb)):
         return f"{agents[0].text}: {said_before}"
-    who, is_many = _subject(mention.noun, predicate, agents)
+    who, is_many = _subject(mention, predicate, agents)
     is_to_come = any(c.lower_ in ("will", "would", "shall") for c in verb.lefts)
     tense = f"will {verb.lemma_}" if is_to_come else _present(verb, is_many)
-    return _joined([who, tense, _cut(_after(verb))])
+    # “fighting between rebels and soldiers”: they are named before the verb then
+    named = "between" if agents and who.startswith(agents[0].text) else ""
+    return _joined([who, tense, _told_before(predicate), _cut(_after(verb, without=named))])
+
+
+def _told_before(predicate: Predicate) -> str:
+    """The object that a verb describes: “a demand that the president rejected”."""
+    verb = predicate.token
+    objects = [head for head in predicate.patients if head.i < verb.i and verb.dep_ == "relcl"]
+    return _phrase(objects[0]) if objects else ""
 
 
 def _said_before(verb: Token) -> str:
@@ -58,18 +68,26 @@ def _said_before(verb: Token) -> str:
     return _cut([t for t in said[0].subtree if not _is_left_out(t, said[0])]) if said else ""
 
 
-def _subject(noun: Token | None, predicate: Predicate, agents: Sequence[Name]) -> tuple[str, bool]:
-    """The words before the verb, and whether they are many: those who act, else its subject.
-
-    `noun`: the happening.
-    """
-    if agents and not _is_deed(noun, predicate):
+def _subject(mention: Mention, predicate: Predicate, agents: Sequence[Name]) -> tuple[str, bool]:
+    """The words before the verb, and whether they are many: those who act, else its subject."""
+    own = [head for head in predicate.agents if head.head.i == predicate.token.i]
+    if agents and mention.noun not in predicate.agents and not _is_deed(mention, own):
         is_many = len(agents) > 1 or agents[0].is_plural
+        is_own = any(head.i == agents[0].head.i for head in own)
+        is_many = is_many or (is_own and _is_many(agents[0].head, predicate.token))
         return ", ".join(name.text for name in agents[:3]), is_many
     if not predicate.agents:
         return "", False
-    first = noun if noun in predicate.agents else predicate.agents[0]
+    first = mention.noun if mention.noun in predicate.agents else predicate.agents[0]
     return _phrase(first), _is_many(first, predicate.token)
+
+
+def _is_deed(mention: Mention, own: Sequence[Token]) -> bool:
+    """Whether the verb's subject is what is done, or to whom: “the siege ends” isn't “the rebels
+    end”, and “ten died in an attack by rebels” not “rebels die”."""
+    hurt = {name.head.i for name in mention.targets}
+    is_thing = any(head.pos_ == "NOUN" and not is_party(head) for head in own)
+    return is_thing or any(head.i in hurt for head in own)
 
 
 def _is_many(subject: Token, verb: Token) -> bool:
@@ -82,13 +100,6 @@ def _is_many(subject: Token, verb: Token) -> bool:
     return not helpers.isdisjoint(_OF_MANY)
 
 
-def _is_deed(noun: Token | None, predicate: Predicate) -> bool:
-    """Whether the subject is what is done: “the siege ends” isn't “the rebels end”."""
-    own = [head for head in predicate.agents if head.head.i == predicate.token.i]
-    is_thing = any(head.pos_ == "NOUN" and not is_party(head) for head in own)
-    return is_thing or noun in predicate.agents
-
-
 def _noun_title(noun: Token) -> str:
     tokens = [t for t in noun.subtree if not _is_left_out(t, noun)]
     while len(tokens) > 1 and tokens[0].pos_ in ("DET", "ADP"):
@@ -96,10 +107,15 @@ def _noun_title(noun: Token) -> str:
     return _cut(tokens)
 
 
-def _after(verb: Token) -> Iterator[Token]:
-    """What follows a verb, without its time, side clauses and asides."""
+def _after(verb: Token, without: str = "") -> Iterator[Token]:
+    """What follows a verb, without its time, side clauses, asides and the phrase of a word."""
     for child in verb.rights:
-        if child.dep_ in _CLAUSES | _SUBJECTS or child.dep_ == "conj" or _is_time(child):
+        if (
+            child.lower_ == without
+            or child.dep_ in _CLAUSES | _SUBJECTS
+            or child.dep_ == "conj"
+            or _is_time(child)
+        ):
             continue
         yield from (t for t in child.subtree if not _is_left_out(t, verb))
 
@@ -119,7 +135,9 @@ def _is_time(token: Token) -> bool:
 
 
 def _phrase(head: Token) -> str:
-    """The words of a subject. “its soldiers” are, out of their text, somebody's."""
+    """The words of a subject. “He” and “its soldiers” are somebody and somebody's."""
+    if head.pos_ == "PRON" and (name := head.doc._.cast.name(head)):
+        return str(name.text)
     words = _cut(t for t in head.subtree if not _is_left_out(t, head))
     for token in head.subtree:
         if token.tag_ == "PRP$" and (owner := token.doc._.cast.name(token)):
@@ -151,6 +169,7 @@ def _gap(token: Token, kept: Sequence[Token]) -> str:
 def _present(verb: Token, is_many: bool) -> str:
     """“seize” or “seizes”."""
     lemma = verb.lemma_.lower()
+    lemma = load_lexicon().misread.get(lemma, lemma)
     if is_many:
         return {"be": "are"}.get(lemma, lemma)
     irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
