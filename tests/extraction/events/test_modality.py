@@ -75,6 +75,8 @@ def test_modality(word, lexicon, sentence, form, expected):
         ("The army never seized the port.", "seized", True),
         ("No soldiers were killed.", "killed", True),
         ("The army killed no civilians.", "killed", True),
+        ("Not a single soldier was killed.", "killed", True),
+        ("Not only soldiers were killed.", "killed", False),
         ("The army seized the port.", "seized", False),
         ("The army seized the port, which had no guards.", "seized", False),
     ],

@@ -22,6 +22,7 @@ _IMPLIES = frozenset(
     "begin start continue manage help go come proceed resume stop cease keep let make see allow "
     "force compel lead enable use get order".split()
 )
+_MORE = frozenset({"only", "just", "least", "merely", "all"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -40,13 +41,23 @@ def modality_of(token: Token, lexicon: Lexicon) -> Modality:
 
 def is_negated(token: Token) -> bool:
     """Whether a verb, or its subject or object, is said not to be so."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "not") for c in token.children):
+    if any(_is_not(c) for c in token.children):
         return True
     return any(
-        c.dep_ in ("nsubj", "dobj", "nsubjpass", "pobj")
-        and any(d.lower_ == "no" and d.dep_ == "det" for d in c.children)
+        c.dep_ in ("nsubj", "dobj", "nsubjpass", "pobj") and any(map(_is_none, c.children))
         for c in token.children
     )
+
+
+def _is_not(word: Token) -> bool:
+    """“not”, but “not only soldiers” are many."""
+    is_not = word.dep_ == "neg" or word.lower_ in ("never", "not")
+    return is_not and (word.i + 1 == len(word.doc) or word.nbor().lower_ not in _MORE)
+
+
+def _is_none(word: Token) -> bool:
+    """“no soldier”, “not a single soldier”."""
+    return (word.lower_ == "no" and word.dep_ == "det") or _is_not(word)
 
 
 def is_finite(verb: Token) -> bool:
