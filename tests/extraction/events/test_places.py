@@ -27,6 +27,9 @@ def places(read):
         # Not listed anywhere
         ("Rebels attacked a base used by troops.", "base"),
         ("Rebels seized the port.", "port"),
+        ("Rebels attacked the schools of the east.", "schools of the east"),
+        # Many are no one place
+        ("Rebels attacked some schools.", None),
         # Who acts is no place
         ("French troops attacked rebels.", None),
         ("France killed ten rebels.", None),

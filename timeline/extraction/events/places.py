@@ -79,7 +79,9 @@ def _unlisted(token: Token, mention: Mention) -> FoundPlace | None:
 
 
 def _is_site(head: Token) -> bool:
-    return head.lemma_.lower() in nouns("sites")
+    """Whether it is a place of some kind; “houses” are no one place."""
+    is_told = any(c.dep_ in ("compound", "amod", "prep") for c in head.children)
+    return head.lemma_.lower() in nouns("sites") and (head.tag_ != "NNS" or is_told)
 
 
 def _is_named(head: Token) -> bool:
