@@ -58,6 +58,7 @@ def test_what_is_said_is_the_news(read, text, expected):
     "text",
     [
         "The ministry did not say why.",
+        "Nobody knew what the ministry said.",
         "What he said surprised the council.",
         "It was said that shops had opened.",
         "Shops opened, as was reported.",

@@ -16,6 +16,8 @@ NEWS = "Shops in Goma opened again on Friday, and all was quiet."
         # Nouns with nobody, no time and no place
         "The violence shocked everyone.",
         "A meeting followed.",
+        # What is only asked
+        "They asked who had attacked the port.",
         # What nobody says
         "A settlement that rules out war would help.",
     ],

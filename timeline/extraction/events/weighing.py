@@ -36,7 +36,8 @@ def worth_telling(mentions: Iterable[Mention], blocks: tuple[Block, ...]) -> lis
         place = bisect_right(starts, mention.head.idx) - 1
         return blocks[place].kind if place >= 0 else Kind.PARAGRAPH
 
-    found = [m for m in mentions if kind(m) not in _FURNITURE and not _is_state(m)]
+    told = (m for m in mentions if not (_is_state(m) or _is_asked_who(m.head)))
+    found = [m for m in told if kind(m) not in _FURNITURE]
     by_head = {mention.head.i: mention for mention in found}
     kept = [m for m in found if not (m.is_noun and _is_only_asked(m, by_head))]
     for mention in kept:
@@ -61,6 +62,12 @@ def _is_state(mention: Mention) -> bool:
     if is_present and mention.type == "SUPPORT":
         return True
     return is_present and mention.type in _STATES and verb.lower_ not in _PERFECT
+
+
+def _is_asked_who(head: Token) -> bool:
+    """“asked who did the fighting”; in “the men who did the fighting”, “who” are somebody."""
+    subjects = (c for c in head.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return head.dep_ in ("ccomp", "pcomp") and any(c.tag_ == "WP" for c in subjects)
 
 
 def _finite(head: Token) -> Token:
