@@ -14,6 +14,11 @@ import pytest
         ("Rebels seized the port after heavy fighting.", "COERCE.seize: Rebels > "),
         ("A guard was killed when rebels attacked the camp.", "ASSAULT: rebels > guard, camp"),
         ("Talks between France and Italy began.", "CONSULT: France, Italy > "),
+        # Those who fled it don't fight
+        (
+            "Villagers fled as fighting continued between rebels and soldiers.",
+            "OTHER: Villagers > ",
+        ),
         (
             "The army shelled the port, which killed ten people.",
             "ASSAULT.heavy-weapons: army > port, people",

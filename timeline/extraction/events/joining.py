@@ -76,12 +76,17 @@ class Happening:
         return self.lead.is_back_reference or (is_in_it and not self.names("agents"))
 
     def named(self, role: str) -> list[list[Name]]:
-        """The names in a role, by telling; “the attack” makes nobody its claimant."""
-        return [
-            getattr(each.mention, role)
-            for each in self.told
-            if role != "claimants" or not each.mention.is_back_reference
-        ]
+        """The names in a role, by telling; “the attack” makes nobody its claimant.
+
+        Of villagers who fled the fighting between two armies, those who fled are named.
+        """
+        if role == "claimants":
+            tellings = [each for each in self.told if not each.mention.is_back_reference]
+        else:
+            is_told = bool(getattr(self.lead, role))
+            kind = self.lead.type
+            tellings = [each for each in self.told if not is_told or each.mention.type == kind]
+        return [getattr(each.mention, role) for each in tellings]
 
     def names(self, role: str) -> list[Name]:
         """All names in a role, each once."""
