@@ -55,7 +55,8 @@ def test_the_date_of_an_event(read, text, edtf, words, basis):
         ("Ten people have been killed since the truce of 3 March.", "2019-03-03/2019-04-06"),
         ("Ten people have been killed since the truce began on Monday.", "2019-04-01/2019-04-06"),
         # From when in that year, nobody says
-        ("Ten people have been killed since 2016.", "2016"),
+        ("Ten people have been killed since 2016.", None),
+        ("The fighting on Monday was the heaviest since 3 March 2018.", "2019-04-01"),
         # What is no fighting began then
         ("The army has besieged the port since Monday.", "2019-04-01"),
     ],

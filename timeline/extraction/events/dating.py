@@ -81,17 +81,18 @@ class Calendar:
     def _since(self, token: Token, kind: str) -> When | None:
         """“have been killed since the truce of 5 September”: from then to publication.
 
-        What is no fighting began then: “has cut them off since September”.
+        What is no fighting began then: “has cut them off since September”. “The heaviest since
+        2001” is not of then.
         """
         found = (
             when
             for child in token.children
-            if _is_since(child)
+            if _is_since(child) and not any(t.tag_ == "JJS" for t in token.subtree if t.i < child.i)
             for inner in child.subtree
             for when in self._by_token.get(inner.i, [])
         )
         when = next(found, None)
-        return (self._until_now(when) or when) if when and kind == "ASSAULT" else when
+        return self._until_now(when) if when and kind == "ASSAULT" else when
 
     def _until_now(self, when: When) -> When | None:
         start = when.date.earliest
