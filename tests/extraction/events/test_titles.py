@@ -24,6 +24,9 @@ import pytest
         ("A number of houses were burned by rebels.", "A number of houses are burned by rebels"),
         # Nothing is left of an aside
         ("The two men, a judge and a cook, were abducted.", "The two men are abducted"),
+        ("Antonio Guterres attacked the port.", "Antonio Guterres attacks the port"),
+        ("The crew have shelled the port.", "Crew shell the port"),
+        ("Egypt has shelled the port.", "Egypt shells the port"),
         ("The Houthis shelled the port.", "Houthis shell the port"),
         # Who died, though others attacked
         ("Ten guards died in an attack by rebels.", "Ten guards die in an attack by rebels"),

@@ -72,10 +72,8 @@ def _subject(mention: Mention, predicate: Predicate, agents: Sequence[Name]) -> 
     """The words before the verb, and whether they are many: those who act, else its subject."""
     own = [head for head in predicate.agents if head.head.i == predicate.token.i]
     if agents and mention.noun not in predicate.agents and not _is_deed(mention, own):
-        is_many = len(agents) > 1 or agents[0].is_plural
-        is_own = any(head.i == agents[0].head.i for head in own)
-        is_many = is_many or (is_own and _is_many(agents[0].head, predicate.token))
-        return ", ".join(name.text for name in agents[:3]), is_many
+        who = ", ".join(name.text for name in agents[:3])
+        return who, len(agents) > 1 or _is_many_alone(agents[0], own, predicate.token)
     if not predicate.agents:
         return "", False
     first = mention.noun if mention.noun in predicate.agents else predicate.agents[0]
@@ -90,14 +88,31 @@ def _is_deed(mention: Mention, own: Sequence[Token]) -> bool:
     return is_thing or any(head.i in hurt for head in own)
 
 
+def _is_many_alone(agent: Name, own: Sequence[Token], verb: Token) -> bool:
+    """As `_is_many`, for the only one who acts: of “Egypt and its neighbours” that is Egypt."""
+    is_own = any(head.i == agent.head.i for head in own)
+    is_first = agent.head.tag_ in ("NN", "NNP") and any(
+        c.dep_ == "conj" for c in agent.head.children
+    )
+    if is_own and not is_first and (number := _number(verb)):
+        return number == "many"
+    return agent.is_plural and not is_first
+
+
 def _is_many(subject: Token, verb: Token) -> bool:
     """Whether the text treats the subject as many: “four of them were”, “the crew was”."""
+    number = _number(verb)
+    return number == "many" if number else is_plural(subject)
+
+
+def _number(verb: Token) -> str:
+    """What a verb's auxiliary says, “one” or “many”; "" where it says nothing."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
     if verb.dep_ == "conj" and not helpers:
         helpers = {c.lower_ for c in verb.head.lefts if c.dep_ in ("aux", "auxpass")}
     if helpers.isdisjoint(_OF_ONE | _OF_MANY):
-        return is_plural(subject)
-    return not helpers.isdisjoint(_OF_MANY)
+        return ""
+    return "one" if helpers.isdisjoint(_OF_MANY) else "many"
 
 
 def _noun_title(noun: Token) -> str:
