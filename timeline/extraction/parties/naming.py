@@ -142,10 +142,16 @@ def _before(head: Token) -> list[Token]:
         # “a three-pronged advance”
         is_count = is_count and child.nbor().text != "-"
         if not is_count and child.dep_ not in ("relcl", "punct", "prep", "mark"):
-            tokens.extend(t for t in child.subtree if t.dep_ not in ("det", "predet"))
+            tokens.extend(t for t in child.subtree if not _is_no_part(t))
         elif child.dep_ == "punct" and tokens:
             tokens.append(child)
     return tokens
+
+
+def _is_no_part(token: Token) -> bool:
+    """An article, or a date that the parser takes for a part: “in August Croatia's army”."""
+    is_date = token.ent_type_ == "DATE" and token.i > 0 and token.nbor(-1).dep_ == "prep"
+    return is_date or token.dep_ in ("det", "predet")
 
 
 def _after(head: Token) -> list[Token]:
