@@ -33,6 +33,10 @@ import pytest
         # What the lemmatizer doesn't know
         ("The conflict raged in Goma.", "The conflict rages in Goma"),
         ("Rebels retook the port.", "Rebels retake the port"),
+        (
+            "France signed the truce after a day-long meeting.",
+            "France signs the truce after a day-long meeting",
+        ),
         # Several who act
         ("Rebels and soldiers attacked the port.", "Rebels, soldiers attack the port"),
         ("France and Italy attacked the port.", "France, Italy attack the port"),
@@ -75,6 +79,14 @@ def test_what_a_clause_describes_is_its_object(read):
 def test_whose_they_are_is_named(read):
     events = read("The army came to Goma on Friday. Ten of its guards were killed by rebels.")
     assert events[-1].title == "Ten of army's guards are killed by rebels"
+
+
+def test_a_title_ends_with_its_clause(read):
+    events = read(
+        "The United Nations declared Srebrenica a safe area in April 1993; Dutch peacekeepers "
+        "could not hold it when General Ratko Mladic's troops took the town this July."
+    )
+    assert events[0].title == "United Nations declares Srebrenica a safe area"
 
 
 LONG = "the old harbour of the northern province of the eastern region of the western republic"

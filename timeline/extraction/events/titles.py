@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -145,6 +146,8 @@ def _is_left_out(token: Token, head: Token) -> bool:
 
 
 def _is_time(token: Token) -> bool:
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return False  # “a day-long meeting”
     inner = [token, *token.children] if token.dep_ in ("prep", "npadvmod") else [token]
     return any(t.ent_type_ in ("DATE", "TIME") for t in inner)
 
@@ -161,7 +164,8 @@ def _phrase(head: Token) -> str:
 
 
 def _cut(tokens: Iterator[Token] | Sequence[Token]) -> str:
-    kept = [t for t in tokens if not t.is_space and t.text not in '"“”()[]']
+    before = takewhile(lambda t: t.text != ";", tokens)
+    kept = [t for t in before if not t.is_space and t.text not in '"“”()[]']
     is_cut = len(kept) > _WORDS
     kept = kept[:_WORDS]
     while kept and is_cut and _is_loose(kept[-1], kept):
