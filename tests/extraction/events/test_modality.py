@@ -50,6 +50,8 @@ def word(english):
         ("The army managed to seize the port.", "seize", "fact"),
         ("The army was forced to leave the port.", "leave", "fact"),
         ("The army will begin to shell the port.", "shell", "planned"),
+        ("The army was ordered to seize the port.", "seize", "planned"),
+        ("The general ordered the army to seize the port.", "seize", "planned"),
         ("The army refused to seize the port.", "seize", "hypothetical"),
         ("The army tried to seize the port.", "seize", "hypothetical"),
         ("The army fled to avoid an attack.", "avoid", "hypothetical"),

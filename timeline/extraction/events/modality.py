@@ -20,7 +20,7 @@ _OPEN = frozenset({"may", "might", "could", "can", "should", "must", "ought", "w
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _IMPLIES = frozenset(
     "begin start continue manage help go come proceed resume stop cease keep let make see allow "
-    "force compel lead enable use get order".split()
+    "force compel lead enable use get".split()
 )
 _MORE = frozenset({"only", "just", "least", "merely", "all"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
