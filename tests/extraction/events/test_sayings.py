@@ -62,6 +62,8 @@ def test_what_is_said_is_the_news(read, text, expected):
         "What he said surprised the council.",
         "It was said that shops had opened.",
         "Shops opened, as was reported.",
+        # That somebody spoke
+        "The ministry spoke, as the army said, of rain.",
         # What may be said
         "The council may condemn the raid.",
         "If the council condemns the raid, rebels may flee.",

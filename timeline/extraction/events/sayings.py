@@ -49,9 +49,12 @@ def _make_saying(mention: Mention, saying: Saying) -> None:
 
 
 def _is_sayable(saying: Saying, lexicon: Lexicon) -> bool:
-    """Not “what he said”, “did not say” or “may say”, and not what a passer-by remarks."""
+    """Not “what he said”, “did not say” or “may say”, not what a passer-by remarks, and not that
+    somebody spoke, without a word of it."""
     is_what = any(c.lower_ == "what" and c.dep_ == "dobj" for c in saying.verb.children)
     if is_what or saying.verb.dep_ == "csubj" or is_negated(saying.verb):
+        return False
+    if saying.rule.frame and not saying.content:
         return False
     is_purpose = any(c.dep_ == "aux" and c.lower_ == "to" for c in saying.verb.children)
     if modality_of(saying.verb, lexicon) is Modality.HYPOTHETICAL and not is_purpose:
