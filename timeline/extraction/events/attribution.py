@@ -58,8 +58,10 @@ def is_deed(mention: Mention) -> bool:
 
 
 def is_denial(mention: Mention) -> bool:
-    """Whether those who would have done it say themselves that they didn't."""
-    return mention.is_negated and bool(agree(mention.agents, mention.claimants))
+    """Whether those who would have done it say themselves that they didn't; not that they
+    won't."""
+    is_over = mention.modality is Modality.FACT
+    return is_over and mention.is_negated and bool(agree(mention.agents, mention.claimants))
 
 
 def _claim(mention: Mention, speech: Speech, lexicon: Lexicon) -> None:
