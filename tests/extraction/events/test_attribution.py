@@ -18,6 +18,11 @@ import pytest
             ["ASSAULT by mayor, bishop: claimed"],
         ),
         ("The army claimed it had taken the port.", ["COERCE by army: claimed"]),
+        (
+            "Gunmen on motorcycles killed at least 15 people in a village in northern Burkina "
+            "Faso, the government said.",
+            ["ASSAULT by government: claimed"],
+        ),
         # By nobody in particular
         ("Gunmen reportedly killed two guards.", ["ASSAULT by : claimed"]),
         ("Gunmen allegedly killed two guards.", ["ASSAULT by : claimed"]),
@@ -74,6 +79,7 @@ def test_who_says_so(said_by, text, expected):
         # What is not so
         ("Rebels did not attack the port.", []),
         ("The ministry said rebels did not shell the port.", ["STATEMENT"]),
+        ("The army said it would not attack the port.", ["STATEMENT"]),
         # What may be
         ("Rebels may attack the port.", []),
         ("If rebels attack the port, the army may flee.", []),

@@ -130,6 +130,12 @@ CAPTIVES = (
 )
 
 
+GUNMEN = (
+    "Gunmen on motorcycles killed at least 15 people in a village in northern Burkina Faso, "
+    "the government said."
+)
+
+
 @pytest.mark.parametrize(
     ("sentence", "verb", "expected"),
     [
@@ -138,6 +144,8 @@ CAPTIVES = (
         ("A truce signed by the generals failed.", "signed", True),
         # The parser takes it for a clause of its own
         (CAPTIVES, "kidnapped", True),
+        (GUNMEN, "killed", False),
+        ("Villagers fed rebels given arms in May.", "given", True),
         ("Rebels have seized the town.", "seized", False),
         ("Rebels entered the town and burned the market.", "burned", False),
     ],

@@ -13,6 +13,10 @@ _OBJECTS = frozenset({"dobj", "obj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # What follows these is done by the object: “blamed rebels for shelling the port”
 _OF_OBJECTS = frozenset({"of", "for", "from"})
+# Whose passive keeps an object: “given arms”, “called a traitor”
+_GIVING = frozenset(
+    "give offer award hand send grant pay call name deem label elect appoint".split()
+)
 # A participle that is used as a preposition
 _LIKE_PREPOSITIONS = frozenset("following including according regarding during".split())
 
@@ -127,10 +131,13 @@ def is_passive(token: Token) -> bool:
         return True
     if token.tag_ != "VBN":
         return False
-    if token.dep_ == "acl" or any(c.dep_ == "agent" for c in token.children):
+    has_object = any(c.dep_ in _OBJECTS for c in token.children)
+    # “Gunmen on motorcycles killed ten”, which the parser may take for a participle
+    is_participle = token.dep_ == "acl" and not (has_object and token.lemma_ not in _GIVING)
+    if is_participle or any(c.dep_ == "agent" for c in token.children):
         return True
     # “to free foreigners kidnapped last year”, which the parser takes for a clause of its own
-    if token.dep_ == "ccomp" and not any(c.dep_ in ("aux", *_OBJECTS) for c in token.children):
+    if token.dep_ == "ccomp" and not (has_object or any(c.dep_ == "aux" for c in token.children)):
         return True
     # “was surrounded and disarmed”: the second has the first's auxiliary
     is_own = any(c.dep_ in ("aux", "nsubj") for c in token.children)

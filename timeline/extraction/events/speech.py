@@ -16,7 +16,8 @@ from .lexicon import Lexicon, SpeechRule
 from .predicates import Predicate, clause_span, predicate_of, with_conjuncts
 from .quotes import Quote, Quotes
 
-_CLAUSES = frozenset({"ccomp", "xcomp", "dobj"})
+# “dep” is what the parser can't place: mostly a clause before “the army said”
+_CLAUSES = frozenset({"dep", "ccomp", "xcomp", "dobj"})
 _CONTENT = _CLAUSES | {"parataxis", "pcomp"}
 # A saying whose words are for this share in quotation marks is direct speech
 _QUOTED = 0.4

@@ -96,7 +96,7 @@ def _is_nobodys(mention: Mention) -> bool:
     if mention.type != "OTHER" and quad_of(mention.type) in _SAID and not is_passive(head):
         # Without any subject, a main verb's is one that the parser has not found
         return head.dep_ not in ("ROOT", "conj") or any(c.dep_ == "nsubj" for c in head.children)
-    return head.dep_ == "acl" and head.tag_ == "VBN"
+    return head.dep_ == "acl" and head.tag_ == "VBN" and is_passive(head)
 
 
 def _is_bare(mention: Mention) -> bool:
