@@ -55,6 +55,10 @@ def test_a_clause_of_its_own_is_not_where_the_sentence_is(places, text):
     assert ("RETREAT", None) in places(text)
 
 
+def test_a_town_that_the_model_takes_for_a_person_is_none(places):
+    assert places("Rebels captured Goma.") == [("COERCE", "Goma")]
+
+
 def test_two_clauses_with_a_place_each(places):
     assert places("Rebels attacked Goma, and the army killed ten people in Beni.") == [
         ("ASSAULT", "Goma"),

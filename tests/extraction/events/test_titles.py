@@ -49,6 +49,7 @@ import pytest
             "The conflict that erupted between rebels and soldiers goes on.",
             "The conflict goes on",
         ),
+        ("North Korea test-fired a missile.", "North Korea test-fires a missile"),
         # A noun by itself
         ("There was an attack on the port on Friday.", "Attack on the port"),
         ("The army crushed rebels.", "Army crushes rebels"),

@@ -11,6 +11,11 @@ import pytest
         ("The army clashed with rebels.", "ASSAULT.clash: army > rebels"),
         ("Dozens of soldiers were killed.", "ASSAULT:  > soldiers"),
         ("The minister met rebels.", "CONSULT.meeting: minister > rebels"),
+        ("Rebels captured ten soldiers.", "ASSAULT.capture: Rebels > soldiers"),
+        ("North Korea test-fired a missile.", "MOBILIZE.weapons: North Korea > "),
+        ("Police shot dead two men.", "ASSAULT.firearms: Police > men"),
+        ("A strike by railway workers began.", "PROTEST.strike: railway workers > "),
+        ("A strike by Turkish jets began.", "ASSAULT: Turkish jets > "),
         ("The army pulled back.", "RETREAT.withdraw: army > "),
         ("Soldiers fired on the crowd.", "ASSAULT.firearms: Soldiers > crowd"),
         ("Rebels killed nine men in an attack on a convoy.", "ASSAULT: Rebels > men"),
@@ -43,6 +48,7 @@ def test_what_verbs_tell(verbs, line, sentence, expected):
         "The exhibition took place in June.",
         "The weather was bad.",
         "The ministry fights terrorism.",
+        "A heart attack killed the president.",
     ],
 )
 def test_verbs_that_tell_of_nothing(verbs, sentence):

@@ -67,7 +67,8 @@ class VerbRule:
 
 @dataclass(frozen=True, slots=True)
 class NounRule:
-    """What a noun reports. `modifiers`: one of them is a compound or adjective before it.
+    """What a noun reports. `modifiers`: one of them is a compound or adjective before it. `by`:
+    one of them does it, “by” or “of” whom it is.
 
     `of`, `poss`, `compound`: initiator, target or none. `alone`: an event without a support verb.
     """
@@ -76,6 +77,7 @@ class NounRule:
     type: str
     mode: str = ""
     modifiers: _Words = _NONE
+    by: _Words = _NONE
     of: str = "target"
     poss: str = "initiator"
     compound: str = "initiator"
@@ -85,7 +87,8 @@ class NounRule:
     @property
     def conditions(self) -> dict[str, _Words]:
         """As of a verb's rule."""
-        return {"with": self.modifiers} if self.modifiers else {}
+        conditions = {"with": self.modifiers, "by": self.by}
+        return {name: words for name, words in conditions.items() if words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +255,7 @@ def _nouns(entry: _Entry) -> list[NounRule]:
         entry.one_of(role, _ROLES)
     values = {key: value for key, value in entry.values.items() if key not in ("with", "lemmas")}
     modifiers = frozenset(entry.values.get("with", ()))
+    values["by"] = frozenset(entry.values.get("by", ()))
     plain = tuple(lemma for lemma in entry.values["lemmas"] if " " not in lemma)
     compounds = [lemma.split() for lemma in entry.values["lemmas"] if " " in lemma]
     if compounds and modifiers:

@@ -14,9 +14,23 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
 
 def verb_rule(predicate: Predicate, lexicon: Lexicon) -> VerbRule | None:
     """The rule with most conditions that all hold; None for a verb that no rule knows."""
-    lemma = predicate.token.lemma_.lower()
-    rules = lexicon.verbs.get(lexicon.misread.get(lemma, lemma), ())
+    rules = lexicon.verbs.get(_lemma(predicate.token, lexicon), ())
     return next((rule for rule in rules if _fits(rule, predicate)), None)
+
+
+def _lemma(verb: Token, lexicon: Lexicon) -> str:
+    """Its lemma in the lexicon, which may be one with a hyphen: “test-fired”."""
+    lemma = verb.lemma_.lower()
+    lemma = lexicon.misread.get(lemma, lemma)
+    joined = f"{hyphened(verb)}{lemma}"
+    return joined if joined in lexicon.verbs else lemma
+
+
+def hyphened(verb: Token) -> str:
+    """What stands before it with a hyphen, such as “test-”; "" for nothing."""
+    if verb.i < 2 or verb.nbor(-1).text != "-" or verb.nbor(-2).whitespace_:
+        return ""
+    return f"{verb.nbor(-2).lower_}-"
 
 
 def looked_through(noun: Token, lexicon: Lexicon) -> Token:
@@ -35,7 +49,25 @@ def noun_rule(noun: Token, lexicon: Lexicon) -> NounRule | None:
     if not rules:
         return None
     modifiers = {c.lemma_.lower() for c in noun.lefts if c.dep_ in ("compound", "amod", "nmod")}
-    return next((r for r in rules if not r.modifiers or r.modifiers & modifiers), None)
+    return next(
+        (
+            rule
+            for rule in rules
+            if _meets(rule.modifiers, lambda: modifiers) and _meets(rule.by, lambda: _doers(noun))
+        ),
+        None,
+    )
+
+
+def _doers(noun: Token) -> set[str]:
+    """The lemmas of those “by” or “of” whom it is."""
+    prepositions = (c for c in noun.children if c.dep_ in ("prep", "agent"))
+    return {
+        pobj.lemma_.lower()
+        for preposition in prepositions
+        if preposition.lower_ in ("by", "of")
+        for pobj in preposition.children
+    }
 
 
 def _fits(rule: VerbRule, predicate: Predicate) -> bool:
@@ -78,7 +110,7 @@ def _lemmas(heads: Iterable[Token]) -> set[str]:
     found = set()
     for head in heads:
         lemma = head.lemma_.lower()
-        found |= {lemma, head.ent_type_}
+        found |= {lemma, _entity(head)}
         found |= {
             f"{c.lemma_.lower()} {lemma}" for c in head.lefts if c.dep_ in ("compound", "amod")
         }
@@ -90,6 +122,16 @@ def _lemmas(heads: Iterable[Token]) -> set[str]:
             if p.dep_ == "pobj"
         }
     return found
+
+
+def _entity(head: Token) -> str:
+    """The kind of its name. The model takes a town for a person that the gazetteer knows."""
+    if head.ent_type_ == "PERSON" and any(
+        place.start <= head.idx < place.end and not place.is_actor
+        for place in head.doc._.places or ()
+    ):
+        return "GPE"
+    return str(head.ent_type_)
 
 
 def _governed(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from timeline.extraction.parties.naming import Name, is_party, is_plural
 
 from .lexicon import load_lexicon
+from .matching import hyphened
 from .mention import Mention
 from .predicates import Predicate, predicate_of
 
@@ -50,7 +51,7 @@ def _verb_title(mention: Mention, agents: Sequence[Name]) -> str:
         return f"{agents[0].text}: {said_before}"
     who, is_many = _subject(mention, predicate, agents)
     is_to_come = any(c.lower_ in ("will", "would", "shall") for c in verb.lefts)
-    tense = f"will {verb.lemma_}" if is_to_come else _present(verb, is_many)
+    tense = f"will {verb.lemma_}" if is_to_come else hyphened(verb) + _present(verb, is_many)
     # “fighting between rebels and soldiers”: they are named before the verb then
     named = "between" if agents and who.startswith(agents[0].text) else ""
     return _joined([who, tense, _told_before(predicate), _cut(_after(verb, without=named))])

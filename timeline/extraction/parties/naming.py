@@ -151,7 +151,8 @@ def _before(head: Token) -> list[Token]:
 def _is_no_part(token: Token) -> bool:
     """An article, or a date that the parser takes for a part: “in August Croatia's army”."""
     is_date = token.ent_type_ == "DATE" and token.i > 0 and token.nbor(-1).dep_ == "prep"
-    return is_date or token.dep_ in ("det", "predet")
+    is_fate = token.lower_ in ("dead", "alive")  # “shot dead two men”
+    return is_date or is_fate or token.dep_ in ("det", "predet")
 
 
 def _after(head: Token) -> list[Token]:
