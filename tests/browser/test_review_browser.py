@@ -298,7 +298,7 @@ def test_a_server_that_does_not_answer_is_told_of(screen, run):
     screen.route("**/accept/**", lambda route: route.abort())
     screen.keyboard.press("a")
     expect(said(screen)).to_contain_text("That did not reach the server.")
-    expect(card(screen, 1).get_by_role("button", name="Accept")).to_be_enabled()
+    expect(card(screen, 1).get_by_role("button", name="Accept", exact=True)).to_be_enabled()
 
 
 def test_the_chosen_are_accepted_in_place(screen, run, complaints):
@@ -411,7 +411,7 @@ def test_everything_works_without_javascript(plain_screen, run):
     page = plain_screen
     page.goto(desk_address(run))
 
-    card(page, 1).get_by_role("button", name="Accept").click()
+    card(page, 1).get_by_role("button", name="Accept", exact=True).click()
     assert page.url.endswith("#proposal-1")
     expect(page.get_by_text("1 accepted:")).to_be_visible()
     expect(page.locator("#progress")).to_contain_text("1 of 3 decided")
@@ -451,9 +451,11 @@ def test_each_card_is_reached_by_tab_with_a_visible_focus(screen, run):
     screen.goto(desk_address(run))
     card(screen, 1).get_by_role("link", name="1", exact=True).focus()
     screen.keyboard.press("Tab")
-    accept_it = card(screen, 1).get_by_role("button", name="Accept")
+    accept_it = card(screen, 1).get_by_role("button", name="Accept", exact=True)
     expect(accept_it).to_be_focused()
     assert accept_it.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    screen.keyboard.press("Tab")
+    expect(card(screen, 1).get_by_role("button", name="with new records")).to_be_focused()
     for name in ("Edit", "Merge…", "Reject…"):
         screen.keyboard.press("Tab")
         expect(card(screen, 1).get_by_role("link", name=name)).to_be_focused()
