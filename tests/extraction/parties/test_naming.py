@@ -44,6 +44,7 @@ def test_names_as_they_are_compared(name, folded):
         ("The table broke.", "table", "table", "thing"),
         # Without counts, titles and possessives
         ("Ten soldiers fled.", "soldiers", "soldiers", "forces"),
+        ("The Pakistani Taliban met.", "Taliban", "Pakistani Taliban", "body"),
         ("In August Croatia's army fled.", "army", "Croatia's army", "forces"),
         ("A three-pronged force came.", "force", "three-pronged force", "forces"),
         ("Interior Minister John Smith resigned.", "Smith", "John Smith", "person"),

@@ -117,7 +117,7 @@ def _is_people(head: Token) -> bool:
 
 def entity_text(entity: Span) -> str:
     """The words of an entity without article, possessive ending and titles."""
-    tokens = list(entity)
+    tokens = [*_whose(entity), *entity]
     while len(tokens) > 1 and (
         tokens[0].dep_ == "det"
         or tokens[0].lower_ == "the"
@@ -127,6 +127,15 @@ def entity_text(entity: Span) -> str:
     while len(tokens) > 1 and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct):
         tokens.pop()
     return _text(tokens)
+
+
+def _whose(entity: Span) -> list[Token]:
+    """The people before a body's name, which tell it from others: “the Pakistani Taliban”."""
+    if entity.label_ == "PERSON" or entity.start == 0:
+        return []
+    before = entity[0].nbor(-1)
+    is_part = before.ent_type_ == "NORP" and before.head.i == entity.root.i
+    return [before] if is_part and before.dep_ in ("amod", "compound") else []
 
 
 def phrase_text(head: Token) -> str:
