@@ -50,6 +50,11 @@ import pytest
             "The conflict goes on",
         ),
         ("North Korea test-fired a missile.", "North Korea test-fires a missile"),
+        (
+            "The RSF seized control of Wad Madani on Monday, the group said in a statement.",
+            "RSF seizes control of Wad Madani",
+        ),
+        ("Russia vetoed a resolution.", "Russia vetoes a resolution"),
         # A noun by itself
         ("There was an attack on the port on Friday.", "Attack on the port"),
         ("The army crushed rebels.", "Army crushes rebels"),

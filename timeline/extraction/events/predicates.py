@@ -81,10 +81,16 @@ def predicates(doc: Doc) -> Iterator[Predicate]:
 def is_predicate(token: Token) -> bool:
     """Whether it is a verb that says something, not an auxiliary or a word like “following”."""
     if token.pos_ == "VERB":
-        return token.dep_ not in ("prep", "amod", "aux", "auxpass", "compound") and not (
-            token.lower_ in _LIKE_PREPOSITIONS and token.dep_ in ("prep", "mark", "case")
-        )
+        is_own = token.dep_ not in ("prep", "amod", "aux", "auxpass", "compound")
+        is_preposition = token.lower_ in _LIKE_PREPOSITIONS and token.dep_ in ("mark", "case")
+        return (is_own and not is_preposition) or is_cut_off(token)
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+
+
+def is_cut_off(token: Token) -> bool:
+    """“The army seized control”, where the parser hangs the verb on its object."""
+    has_subject = any(c.dep_ == "nsubj" for c in token.children)
+    return token.dep_ == "amod" and token.tag_ == "VBD" and has_subject
 
 
 def predicate_of(token: Token) -> Predicate:
@@ -184,6 +190,8 @@ def _referent(subject: Token, verb: Token) -> list[Token]:
 
 
 def _own_objects(token: Token) -> list[Token]:
+    if is_cut_off(token):
+        return [token.head]
     found = [each for c in token.children if c.dep_ in _OBJECTS for each in _objects_of(c, token)]
     if found or token.dep_ != "relcl":
         return found
@@ -218,6 +226,8 @@ def clause_span(token: Token) -> tuple[int, int]:
 
 
 def _clause_tokens(token: Token) -> list[Token]:
+    if is_cut_off(token):
+        return list(token.doc[token.left_edge.i : token.head.right_edge.i + 1])
     left_out = {
         t
         for child in token.children

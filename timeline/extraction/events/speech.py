@@ -13,7 +13,7 @@ from timeline.extraction.parties.nouns import nouns
 
 from .acting import actors
 from .lexicon import Lexicon, SpeechRule
-from .predicates import Predicate, clause_span, predicate_of, with_conjuncts
+from .predicates import Predicate, clause_span, is_cut_off, predicate_of, with_conjuncts
 from .quotes import Quote, Quotes
 
 # “dep” is what the parser can't place: mostly a clause before “the army said”
@@ -68,7 +68,7 @@ class Speech:
         found = [saying] if (saying := self._quoting(token)) else []
         while token.head.i != token.i:
             above = self._by_verb.get(token.head.i)
-            is_said = token.dep_ in _CONTENT or (above and _is_reproach(token, above))
+            is_said = _is_content(token) or (above and _is_reproach(token, above))
             if above and is_said and above not in found:
                 found.append(above)
             token = token.head
@@ -92,7 +92,8 @@ class Speech:
 
     def _saying(self, verb: Token) -> Saying:
         quotes = () if self.is_quoted(verb) else tuple(self._quotes.by(verb))
-        content = {t.i for c in verb.children if c.dep_ in _CLAUSES for t in c.subtree}
+        clauses = (c for c in verb.children if c.dep_ in _CLAUSES or _holds_a_clause(c))
+        content = {t.i for clause in clauses for t in clause.subtree}
         quoted = {i for quote in quotes for i in self._places(quote)}
         return Saying(
             verb,
@@ -146,6 +147,15 @@ class Speech:
             for head in with_conjuncts(pobj)
         ]
         return self._cast.names(heads)
+
+
+def _is_content(token: Token) -> bool:
+    return token.dep_ in _CONTENT or _holds_a_clause(token)
+
+
+def _holds_a_clause(token: Token) -> bool:
+    """Whether the verb of a clause before “the army said” hangs on its object, `token`."""
+    return token.dep_ == "nsubj" and any(is_cut_off(child) for child in token.children)
 
 
 def _is_reproach(token: Token, saying: Saying) -> bool:

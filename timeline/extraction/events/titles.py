@@ -13,7 +13,7 @@ from timeline.extraction.parties.naming import Name, is_party, is_plural
 from .lexicon import load_lexicon
 from .matching import hyphened
 from .mention import Mention
-from .predicates import Predicate, predicate_of
+from .predicates import Predicate, is_cut_off, predicate_of
 
 _WORDS = 11  # after the verb
 _LONGEST = 120  # characters
@@ -126,13 +126,13 @@ def _noun_title(noun: Token) -> str:
 
 def _after(verb: Token, without: str = "") -> Iterator[Token]:
     """What follows a verb, without its time, side clauses, asides and the phrase of a word."""
-    for child in verb.rights:
-        if (
-            child.lower_ == without
-            or child.dep_ in _CLAUSES | _SUBJECTS
-            or child.dep_ == "conj"
-            or _is_time(child)
-        ):
+    rights = verb.rights
+    if is_cut_off(verb):
+        yield verb.head
+        rights = verb.head.rights
+    left_out = _CLAUSES | _SUBJECTS | {"conj"}
+    for child in rights:
+        if child.lower_ == without or child.dep_ in left_out or _is_time(child):
             continue
         yield from (t for t in child.subtree if not _is_left_out(t, verb))
 
@@ -195,7 +195,7 @@ def _present(verb: Token, is_many: bool) -> str:
     irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     if lemma in irregular:
         return irregular[lemma]
-    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "to")):
         return f"{lemma}es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ies"
