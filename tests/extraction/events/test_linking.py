@@ -14,6 +14,10 @@ import pytest
         ("Rebels seized the port after heavy fighting.", "COERCE.seize: Rebels > "),
         ("A guard was killed when rebels attacked the camp.", "ASSAULT: rebels > guard, camp"),
         ("Talks between France and Italy began.", "CONSULT: France, Italy > "),
+        (
+            "Rebels attacked the camp, killing ten guards and wounding ten.",
+            "ASSAULT: Rebels > camp, guards",
+        ),
         # Those who fled it don't fight
         (
             "Villagers fled as fighting continued between rebels and soldiers.",
@@ -47,6 +51,10 @@ def test_one_happening_told_by_several_words(told_of, text, expected):
         (
             "Rebels seized the port, and the army will bomb the bridge.",
             ["COERCE.seize: Rebels > ", "ASSAULT.aerial: army > bridge"],
+        ),
+        (
+            "Ukraine shot down 15 drones launched by Russia.",
+            ["ASSAULT: Ukraine > drones", "ASSAULT.drone: Russia > "],
         ),
         (
             "The envoy met the rebels, who had seized the port.",

@@ -101,7 +101,8 @@ def _is_one(above: Mention, below: Mention) -> bool:
     if {above.type, below.type} <= _VIOLENT:
         # A clause within a clause tells of something else
         is_near = sum(dependency in _SUBORDINATE for dependency in way) <= 1
-        is_told = is_near and not _is_since(below) and not _describes_another(above, below)
+        is_apart = _is_since(below) or _describes_another(above, below) or _is_others(above, below)
+        is_told = is_near and not is_apart
         return is_told and not _are_two(above, below)
     is_conflict = quad_of(above.type) == quad_of(below.type) == QuadClass.MATERIAL_CONFLICT
     return is_conflict and _WITHIN.issuperset(way) and below.type == "ASSAULT"
@@ -117,6 +118,12 @@ def _describes_another(above: Mention, below: Mention) -> bool:
     return below.head.dep_ in ("relcl", "acl") and not is_own and not is_party(described)
 
 
+def _is_others(above: Mention, below: Mention) -> bool:
+    """“shot down drones launched by Russia”: who launched them is not who shot them down."""
+    is_clause = below.head.dep_ in ("relcl", "acl")
+    return is_clause and agree(above.agents, below.agents) is False
+
+
 def _is_since(below: Mention) -> bool:
     """“the fighting that goes on since he was overthrown”: from then, not then."""
     marks = {c.lower_ for c in below.head.children if c.dep_ in ("mark", "prep", "advmod")}
@@ -126,9 +133,10 @@ def _is_since(below: Mention) -> bool:
 def _is_aside(below: Mention) -> bool:
     """“…, forcing thousands from their homes”: a participle without a date or a doer of its own."""
     head = below.head
+    first = head.head if head.dep_ == "conj" else head
     return (
-        head.tag_ == "VBG"
-        and head.dep_ in ("advcl", "acl", "xcomp", "pcomp")
+        head.tag_ == first.tag_ == "VBG"
+        and first.dep_ in ("advcl", "acl", "xcomp", "pcomp")
         and not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in head.children)
         and not any(t.ent_type_ in ("DATE", "TIME") for t in head.subtree)
     )
