@@ -23,6 +23,11 @@ import pytest
             "Faso, the government said.",
             ["ASSAULT by government: claimed"],
         ),
+        # The parser hangs the verb on “control”
+        (
+            "The RSF seized control of Wad Madani on Monday, the group said in a statement.",
+            ["COERCE by group: claimed"],
+        ),
         # By nobody in particular
         ("Gunmen reportedly killed two guards.", ["ASSAULT by : claimed"]),
         ("Gunmen allegedly killed two guards.", ["ASSAULT by : claimed"]),
@@ -50,6 +55,10 @@ import pytest
             ["ACCUSE by : stated", "ASSAULT by : claimed"],
         ),
         # Denied, of oneself and by others
+        (
+            "Rwanda denied backing the M23.",
+            ["STATEMENT by : stated", "SUPPORT by Rwanda: denied"],
+        ),
         (
             "The army denied that it had shelled the port.",
             ["STATEMENT by : stated", "ASSAULT by army: denied"],

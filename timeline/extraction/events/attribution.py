@@ -95,7 +95,7 @@ def _make_own(mention: Mention) -> None:
     if mention.type in ("ACCUSE", "THREATEN") and mention.modality is Modality.PLANNED:
         # “said it would hold them accountable”: the threat is made
         mention.type, mention.mode, mention.modality = "THREATEN", "", Modality.FACT
-    if quad_of(mention.type) in _VERBAL and not mention.is_negated:
+    if quad_of(mention.type) in _VERBAL and not (mention.is_negated or mention.is_denied):
         mention.claimants, mention.is_claimed, mention.is_saying = [], False, True
 
 
