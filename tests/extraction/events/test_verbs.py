@@ -16,6 +16,8 @@ import pytest
         ("Police shot dead two men.", "ASSAULT.firearms: Police > men"),
         ("A strike by railway workers began.", "PROTEST.strike: railway workers > "),
         ("A strike by Turkish jets began.", "ASSAULT: Turkish jets > "),
+        ("Rebels set fire to a prison.", "ASSAULT.destroy: Rebels > prison"),
+        ("Kurdish fighters drove ISIS out of Kobani.", "ASSAULT: Kurdish fighters > ISIS"),
         ("The army pulled back.", "RETREAT.withdraw: army > "),
         ("Soldiers fired on the crowd.", "ASSAULT.firearms: Soldiers > crowd"),
         ("Rebels killed nine men in an attack on a convoy.", "ASSAULT: Rebels > men"),

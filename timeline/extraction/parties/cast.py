@@ -137,7 +137,10 @@ class Cast:
 
 
 def _is_vague(name: Name) -> bool:
-    return name.head.lower_ in nouns("nobody") or name.head.ent_type_ in ("DATE", "TIME")
+    """Whether it says no more of who it is than “others” or “ten”."""
+    head = name.head
+    is_none = head.like_num or head.lower_ in nouns("nobody")
+    return is_none or head.ent_type_ in ("DATE", "TIME")
 
 
 def _is_head(token: Token) -> bool:
