@@ -11,6 +11,11 @@ import pytest
         ("The mayor said that gunmen killed two guards.", ["ASSAULT by mayor: claimed"]),
         ("Gunmen killed two guards, the mayor said.", ["ASSAULT by mayor: claimed"]),
         ("Gunmen killed two guards, according to the mayor.", ["ASSAULT by mayor: claimed"]),
+        (
+            "Warplanes struck a market in Idlib province, killing 30 civilians, according to the "
+            "Syrian Observatory for Human Rights.",
+            ["ASSAULT by Syrian Observatory for Human Rights: claimed"],
+        ),
         ("According to the mayor, gunmen killed two guards.", ["ASSAULT by mayor: claimed"]),
         ("Witnesses said that gunmen killed two guards.", ["ASSAULT by Witnesses: claimed"]),
         (

@@ -70,11 +70,16 @@ def _claim(mention: Mention, speech: Speech, lexicon: Lexicon) -> None:
     for saying in speech.around(mention.head):
         _add_claimants(mention, saying.speakers)
         mention.is_denied |= saying.rule.stance == "denies"
-    for verb in (mention.head, *mention.head.ancestors):
+    for verb in (mention.head, *_asides(mention.head), *mention.head.ancestors):
         if any(child.lower_ in lexicon.hedges.adverbs for child in verb.children):
             mention.is_claimed = True
         if sources := speech.sources(verb):
             _add_claimants(mention, sources)
+
+
+def _asides(verb: Token) -> list[Token]:
+    """“…, killing ten, according to X”: what X says is said of all before it."""
+    return [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG"]
 
 
 def _add_claimants(mention: Mention, names: Iterable[Name]) -> None:
