@@ -18,6 +18,13 @@ import pytest
             "Rebels attacked the camp, killing ten guards and wounding ten.",
             "ASSAULT: Rebels > camp, guards",
         ),
+        # The parser makes them one phrase without a verb
+        (
+            "Government forces backed by Russian air power captured Aleppo in December 2016.",
+            "COERCE.seize: Government forces > ",
+        ),
+        # Nobody is said to have attacked
+        ("They burned houses and killed my brother.", "ASSAULT.destroy:  > houses, my brother"),
         # Those who fled it don't fight
         (
             "Villagers fled as fighting continued between rebels and soldiers.",

@@ -128,6 +128,7 @@ def test_names(name, sentence, word, text, kind):
         ("Antonio Guterres spoke.", "Guterres", False),
         ("The Houthis fled.", "Houthis", True),
         ("Hamas fled.", "Hamas", False),
+        ("They fled.", "They", True),
     ],
 )
 def test_many_or_one(name, sentence, word, expected):

@@ -53,7 +53,9 @@ def _give_victims_their_attackers(lead: Mention, rest: Sequence[Mention]) -> Non
     if lead.agents or not lead.targets:
         return
     for mention in rest:
-        others = [*mention.agents, *mention.targets]
+        # “burned houses and killed two men”: both are victims
+        is_beside = mention.head.dep_ == "conj"
+        others = [*mention.agents, *(() if is_beside else mention.targets)]
         lead.agents = [
             o
             for o in others

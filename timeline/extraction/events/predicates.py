@@ -161,6 +161,8 @@ def _own_subjects(token: Token, depth: int = 0) -> list[Token]:
 
 def _borrowed_subjects(token: Token, depth: int) -> list[Token]:
     head = token.head
+    if token.dep_ == "acl" and token.tag_ == "VBN" and not is_passive(token):
+        return [_described(token)]
     if token.dep_ in ("acl", "relcl"):
         return with_conjuncts(head)[:1] if head.pos_ in ("NOUN", "PROPN", "PRON") else []
     if token.dep_ == "xcomp":
@@ -171,6 +173,14 @@ def _borrowed_subjects(token: Token, depth: int) -> list[Token]:
     if token.dep_ == "pcomp":
         return _subjects_through(head, depth)
     return []
+
+
+def _described(token: Token) -> Token:
+    """The noun that a sentence is about: “forces backed by air power captured Aleppo”."""
+    noun = token.head
+    while noun.head.i != noun.i and noun.dep_ != "dep":
+        noun = noun.head
+    return noun if noun.pos_ in ("NOUN", "PROPN") else token.head
 
 
 def _subjects_through(preposition: Token, depth: int) -> list[Token]:

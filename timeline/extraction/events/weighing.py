@@ -57,7 +57,7 @@ def _is_state(mention: Mention) -> bool:
     if head.dep_ in ("relcl", "acl") and is_present and verb.lower_ not in _PERFECT:
         return True
     is_present = is_present and head.tag_ != "VBG"
-    if head.dep_ == "acl" and head.tag_ == "VBN" and mention.type in _STATES:
+    if head.dep_ == "acl" and mention.type in _STATES and is_passive(head):
         return True
     if is_present and mention.type == "SUPPORT":
         return True

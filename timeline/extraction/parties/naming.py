@@ -104,7 +104,7 @@ def kind_of(head: Token, entity: Span | None) -> Kind:
 
 def is_plural(head: Token) -> bool:
     """Whether it is many: by its form, or as the first of several."""
-    is_form = head.tag_ in ("NNS", "NNPS") or _is_people(head)
+    is_form = head.tag_ in ("NNS", "NNPS") or head.lower_ == "they" or _is_people(head)
     return is_form or any(c.dep_ == "conj" for c in head.children)
 
 
