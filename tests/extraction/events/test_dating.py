@@ -41,6 +41,8 @@ def dates(read):
         # None
         ("Rebels seized the port.", None, "", "inferred"),
         ("Rebels attack the port every Monday.", None, "", "inferred"),
+        # It would be yet to come
+        ("The kidnappers released the students two days later.", None, "", "inferred"),
     ],
 )
 def test_the_date_of_an_event(read, text, edtf, words, basis):

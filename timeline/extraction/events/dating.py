@@ -67,7 +67,7 @@ class Calendar:
         while True:
             found = self._since(token, mention.type) or self._at(token)
             if found:
-                return _moved(found, distance)
+                return None if self._is_ahead(found, mention) else _moved(found, distance)
             if token.head.i == token.i or distance > 6:
                 return None
             if (
@@ -77,6 +77,12 @@ class Calendar:
             ):
                 return None
             token, distance = token.head, distance + 1
+
+    def _is_ahead(self, when: When, mention: Mention) -> bool:
+        """Whether what has happened would be yet to come: “two days later” is not from today."""
+        start = when.date.earliest
+        is_fact = mention.modality is Modality.FACT and not mention.is_saying
+        return is_fact and start is not None and start > self._published
 
     def _since(self, token: Token, kind: str) -> When | None:
         """“have been killed since the truce of 5 September”: from then to publication.
