@@ -78,6 +78,11 @@ def test_whose_forces_they_are(who, text, expected):
     assert who(text, "forces") == expected
 
 
+def test_whose_men_they_are(who):
+    assert who("Jan Kruse came. Soon his men fled.", "men") == "Jan Kruse"
+    assert who("Jan Kruse came. Soon the men fled.", "men") == "men"
+
+
 def test_they_may_be_several(english):
     doc = english("France and Italy met in Rome. They backed the truce.")
     [they] = [token for token in doc if token.text == "They"]

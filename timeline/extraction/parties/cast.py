@@ -62,7 +62,8 @@ class Cast:
         if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
             return self._pronoun(head)
         name = name_of(head)
-        if name.kind is Kind.FORCES and (owner := self._owner(name.head)):
+        is_forces = name.kind is Kind.FORCES or name.head.lower_ == "men"
+        if is_forces and (owner := self._owner(name.head)):
             return owner
         fuller = self._fuller(name) if name.kind is not Kind.THING else name
         # “the soldiers” are “its soldiers” named before, and those are somebody's
