@@ -23,6 +23,10 @@ import pytest
             "Government forces backed by Russian air power captured Aleppo in December 2016.",
             "COERCE.seize: Government forces > ",
         ),
+        (
+            "Eight people died when police opened fire on a crowd.",
+            "ASSAULT: police > people, crowd",
+        ),
         # Nobody is said to have attacked
         ("They burned houses and killed my brother.", "ASSAULT.destroy:  > houses, my brother"),
         # Those who fled it don't fight

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.codebook import quad_of
 from timeline.codebook.quads import QuadClass
-from timeline.extraction.parties.naming import Kind, is_party
+from timeline.extraction.parties.naming import Kind, Name, is_party
 
 from .mention import Mention
 from .same import agree, same_party
@@ -53,9 +53,7 @@ def _give_victims_their_attackers(lead: Mention, rest: Sequence[Mention]) -> Non
     if lead.agents or not lead.targets:
         return
     for mention in rest:
-        # “burned houses and killed two men”: both are victims
-        is_beside = mention.head.dep_ == "conj"
-        others = [*mention.agents, *(() if is_beside else mention.targets)]
+        others = _attackers(mention)
         lead.agents = [
             o
             for o in others
@@ -63,6 +61,16 @@ def _give_victims_their_attackers(lead: Mention, rest: Sequence[Mention]) -> Non
         ]
         if lead.agents:
             return
+
+
+def _attackers(mention: Mention) -> list[Name]:
+    """Who fights in what somebody was killed in: in a clash both sides, else who acts.
+
+    Of “burned houses and killed two men” the two men don't.
+    """
+    if mention.is_noun or mention.mode == "clash":
+        return [*mention.agents, *mention.targets]
+    return mention.agents or ([] if mention.head.dep_ == "conj" else mention.targets)
 
 
 def _say_what_is_stated(lead: Mention, rest: Sequence[Mention]) -> None:
