@@ -60,6 +60,10 @@ def test_one_happening_told_by_several_words(told_of, text, expected):
             ["ASSAULT: Rebels > camp", "ASSAULT: Rebels > guards"],
         ),
         (
+            "Rebels attacked the camp, killing ten guards and arresting two men.",
+            ["ASSAULT: Rebels > camp, guards", "COERCE.arrest: Rebels > men"],
+        ),
+        (
             "Rebels seized the port, and the army will bomb the bridge.",
             ["COERCE.seize: Rebels > ", "ASSAULT.aerial: army > bridge"],
         ),

@@ -106,7 +106,7 @@ def _is_one(above: Mention, below: Mention) -> bool:
         return True
     if above.is_saying:
         return False
-    if _is_aside(below):
+    if _is_aside(below) and (below.head.dep_ != "conj" or below.type == above.type):
         return True
     if {above.type, below.type} <= _VIOLENT:
         # A clause within a clause tells of something else
