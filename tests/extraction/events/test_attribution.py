@@ -108,6 +108,7 @@ def test_what_has_not_happened_is_left_out(read, text, expected):
     [
         ("The mayor said he condemned the raid.", "ACCUSE.disapprove: mayor > raid"),
         ("The minister said she regretted the deaths.", "CONCEDE: minister > deaths"),
+        ("The army said it would not negotiate with rebels.", "REJECT: army > rebels"),
         ("The army said it would hold the rebels accountable.", "THREATEN: army > "),
         ("The army said it would blame the rebels.", "THREATEN: army > rebels"),
     ],

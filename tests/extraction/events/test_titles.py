@@ -55,6 +55,7 @@ import pytest
             "RSF seizes control of Wad Madani",
         ),
         ("Russia vetoed a resolution.", "Russia vetoes a resolution"),
+        ("The army said it would not negotiate.", "Army will not negotiate"),
         # A noun by itself
         ("There was an attack on the port on Friday.", "Attack on the port"),
         ("The army crushed rebels.", "Army crushes rebels"),

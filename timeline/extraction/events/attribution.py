@@ -18,6 +18,7 @@ from .speech import Speech
 
 # Their content is what is asked, promised or refused, not news of its own
 _COMMITTING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+_KIND = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 _VERBAL = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT})
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST", "AID", "SANCTION"})
 _WORTH = 0.4  # weight from which something said to have happened is the news, not the saying
@@ -100,6 +101,11 @@ def _make_own(mention: Mention) -> None:
     if mention.type in ("ACCUSE", "THREATEN") and mention.modality is Modality.PLANNED:
         # “said it would hold them accountable”: the threat is made
         mention.type, mention.mode, mention.modality = "THREATEN", "", Modality.FACT
+    is_refused = mention.is_negated and mention.modality is Modality.PLANNED
+    if is_refused and quad_of(mention.type) in _KIND:
+        # “said it would not negotiate”
+        mention.type, mention.mode, mention.modality = "REJECT", "", Modality.FACT
+        mention.is_negated = False
     if quad_of(mention.type) in _VERBAL and not (mention.is_negated or mention.is_denied):
         mention.claimants, mention.is_claimed, mention.is_saying = [], False, True
 

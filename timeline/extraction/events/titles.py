@@ -13,6 +13,7 @@ from timeline.extraction.parties.naming import Name, is_party, is_plural
 from .lexicon import load_lexicon
 from .matching import hyphened
 from .mention import Mention
+from .modality import is_negated
 from .predicates import Predicate, is_cut_off, predicate_of
 
 _WORDS = 11  # after the verb
@@ -52,6 +53,8 @@ def _verb_title(mention: Mention, agents: Sequence[Name]) -> str:
     who, is_many = _subject(mention, predicate, agents)
     is_to_come = any(c.lower_ in ("will", "would", "shall") for c in verb.lefts)
     tense = f"will {verb.lemma_}" if is_to_come else hyphened(verb) + _present(verb, is_many)
+    if is_to_come and mention.type == "REJECT" and is_negated(verb):
+        tense = f"will not {verb.lemma_}"
     # “fighting between rebels and soldiers”: they are named before the verb then
     named = "between" if agents and who.startswith(agents[0].text) else ""
     return _joined([who, tense, _told_before(predicate), _cut(_after(verb, without=named))])
