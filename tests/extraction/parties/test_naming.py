@@ -31,6 +31,13 @@ def test_names_as_they_are_compared(name, folded):
     assert fold(name) == folded
 
 
+# What the model takes for a noun like others, and for a person
+ACRONYM = "ECOWAS threatened to use force if the president was not reinstated."
+MAYOR = (
+    "The mayor of Melitopol was kidnapped by Russian troops, Ukrainian officials said on Friday."
+)
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "text", "kind"),
     [
@@ -45,6 +52,11 @@ def test_names_as_they_are_compared(name, folded):
         # Without counts, titles and possessives
         ("Ten soldiers fled.", "soldiers", "soldiers", "forces"),
         ("The Pakistani Taliban met.", "Taliban", "Pakistani Taliban", "body"),
+        (ACRONYM, "ECOWAS", "ECOWAS", "body"),
+        ("The state media spoke.", "media", "state media", "body"),
+        ("The armed wing of Hamas spoke.", "wing", "armed wing of Hamas", "body"),
+        (MAYOR, "mayor", "mayor of Melitopol", "person"),
+        ("Forces loyal to Haftar and police fled.", "Forces", "Forces loyal to Haftar", "forces"),
         ("In August Croatia's army fled.", "army", "Croatia's army", "forces"),
         ("A three-pronged force came.", "force", "three-pronged force", "forces"),
         ("Interior Minister John Smith resigned.", "Smith", "John Smith", "person"),

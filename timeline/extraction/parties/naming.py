@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -13,6 +14,8 @@ from .nouns import nouns, party_nouns
 
 _PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LEFT_OUT = frozenset({"det", "predet", "nummod", "quantmod", "cc", "preconj", "neg", "advmod"})
+# “forces loyal to Haftar”
+_SIDING = frozenset({"loyal", "allied", "aligned"})
 _KEPT_PREPOSITIONS = frozenset({"of", "from", "for", "to"})
 _LONGEST = 8  # words of a name
 
@@ -97,9 +100,17 @@ def kind_of(head: Token, entity: Span | None) -> Kind:
             return kind
     if entity is not None:
         return Kind.FORCES if entity.label_ == "NORP" and is_plural(head) else Kind.BODY
+    if _is_acronym(head):
+        return Kind.BODY
     if head.pos_ == "PROPN" and head.ent_type_ in ("", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"):
         return Kind.BODY if head.ent_type_ == "" else Kind.THING
     return Kind.THING
+
+
+def _is_acronym(head: Token) -> bool:
+    """“ECOWAS”, which the model takes for any noun; not a word of a headline in capitals."""
+    is_short = head.is_upper and head.is_alpha and 2 < len(head) < 9
+    return is_short and any(token.is_lower for token in head.sent)
 
 
 def is_plural(head: Token) -> bool:
@@ -169,8 +180,11 @@ def _after(head: Token) -> list[Token]:
     if head.pos_ == "PROPN":
         return []
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS:
+        is_kept = child.dep_ == "prep" and child.lower_ in _KEPT_PREPOSITIONS
+        if is_kept or child.lower_ in _SIDING:
             tokens = [t for t in child.subtree if not t.is_space]
+            if not is_kept:
+                tokens = list(takewhile(lambda t: t.dep_ != "cc", tokens))
             if bracket := next((n for n, t in enumerate(tokens) if t.text == "("), 0):
                 tokens = tokens[:bracket]
             if len(tokens) <= 6 and not any(t.pos_ == "VERB" for t in tokens):
@@ -205,13 +219,17 @@ def _appositive(head: Token) -> Token | None:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return child
     # “the President of Chad Idriss Deby”: the parser takes the name for a part of the country
-    inner = [t for t in head.subtree if t.i > head.i and _is_person_within(t)]
+    inner = [t for t in head.subtree if t.i > head.i and _is_person_within(t, head)]
     found = next((t for t in reversed(inner) if t.pos_ == "PROPN" and _is_close(t, head)), None)
     return found or _swallowed(head)
 
 
-def _is_person_within(token: Token) -> bool:
-    """Not the subject of a clause: “the leader of the party that Angela Merkel founded”."""
+def _is_person_within(token: Token, head: Token) -> bool:
+    """Not the subject of a clause: “the leader of the party that Angela Merkel founded”; nor a
+    town that the model takes for a person: “the mayor of Melitopol”."""
+    is_one_word = not any(c.dep_ == "compound" for c in token.children)
+    if is_one_word and token.dep_ == "pobj" and token.head.head.i == head.i:
+        return False
     return token.ent_type_ == "PERSON" and token.dep_ not in ("nsubj", "nsubjpass", "compound")
 
 
