@@ -28,6 +28,11 @@ import pytest
             "ASSAULT: police > people, crowd",
         ),
         # Nobody is said to have attacked
+        (
+            "Fourteen people, including three children, were killed on Saturday in shelling blamed "
+            "on pro-Russian separatists in Mariupol.",
+            "ASSAULT.heavy-weapons:  > people",
+        ),
         ("They burned houses and killed my brother.", "ASSAULT.destroy:  > houses, my brother"),
         # Those who fled it don't fight
         (

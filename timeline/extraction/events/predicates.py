@@ -17,6 +17,7 @@ _OF_OBJECTS = frozenset({"of", "for", "from"})
 _GIVING = frozenset(
     "give offer award hand send grant pay call name deem label elect appoint".split()
 )
+_AMID = frozenset({"in", "by", "during", "amid"})
 # A participle that is used as a preposition
 _LIKE_PREPOSITIONS = frozenset("following including according regarding during".split())
 
@@ -143,7 +144,9 @@ def is_passive(token: Token) -> bool:
     if is_participle or any(c.dep_ == "agent" for c in token.children):
         return True
     # “to free foreigners kidnapped last year”, which the parser takes for a clause of its own
-    if token.dep_ == "ccomp" and not (has_object or any(c.dep_ == "aux" for c in token.children)):
+    if token.dep_ in ("ccomp", "xcomp") and not (
+        has_object or any(c.dep_ == "aux" for c in token.children)
+    ):
         return True
     # “was surrounded and disarmed”: the second has the first's auxiliary
     is_own = any(c.dep_ in ("aux", "nsubj") for c in token.children)
@@ -187,6 +190,8 @@ def _subjects_through(preposition: Token, depth: int) -> list[Token]:
     """“withdrew after shelling the port”, but “accused rebels of shelling the port”."""
     above = preposition.head
     if above.pos_ in ("VERB", "AUX"):
+        if preposition.lower_ in _AMID and is_passive(above):
+            return []  # those killed in shelling don't shell
         objects = _own_objects(above) if preposition.lower_ in _OF_OBJECTS else []
         return objects or _own_subjects(above, depth + 1)
     is_object = above.dep_ in _OBJECTS | _PASSIVE_SUBJECTS

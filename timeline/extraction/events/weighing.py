@@ -93,7 +93,8 @@ def _is_nobodys(mention: Mention) -> bool:
     head = mention.head
     if mention.is_noun or mention.agents:
         return False
-    if mention.type != "OTHER" and quad_of(mention.type) in _SAID and not is_passive(head):
+    is_about = is_passive(head) and bool(mention.targets)
+    if mention.type != "OTHER" and quad_of(mention.type) in _SAID and not is_about:
         # Without any subject, a main verb's is one that the parser has not found
         return head.dep_ not in ("ROOT", "conj") or any(c.dep_ == "nsubj" for c in head.children)
     return head.dep_ == "acl" and head.tag_ == "VBN" and is_passive(head)
