@@ -18,6 +18,7 @@ import pytest
         ("A strike by Turkish jets began.", "ASSAULT: Turkish jets > "),
         ("Rebels set fire to a prison.", "ASSAULT.destroy: Rebels > prison"),
         ("Kurdish fighters drove ISIS out of Kobani.", "ASSAULT: Kurdish fighters > ISIS"),
+        ("The army ended a truce.", "REJECT: army > truce"),
         ("The army pulled back.", "RETREAT.withdraw: army > "),
         ("Soldiers fired on the crowd.", "ASSAULT.firearms: Soldiers > crowd"),
         ("Rebels killed nine men in an attack on a convoy.", "ASSAULT: Rebels > men"),
