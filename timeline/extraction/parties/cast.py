@@ -62,16 +62,15 @@ class Cast:
         if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
             return self._pronoun(head)
         name = name_of(head)
-        is_forces = name.kind is Kind.FORCES or name.head.lower_ == "men"
-        if is_forces and (owner := self._owner(name.head)):
-            return owner
-        fuller = self._fuller(name) if name.kind is not Kind.THING else name
         # “the soldiers” are “its soldiers” named before, and those are somebody's
-        return (self._owner(fuller.head) if fuller.kind is Kind.FORCES else None) or fuller
+        fuller = self._fuller(name) if name.kind is not Kind.THING else name
+        return self._owner(fuller) or fuller
 
-    def _owner(self, head: Token) -> Name | None:
+    def _owner(self, name: Name) -> Name | None:
         """Whose forces they are: “his troops” are those of the commander named before."""
-        pronouns = [c for c in head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"]
+        if not (name.kind is Kind.FORCES or name.head.lower_ == "men"):
+            return None
+        pronouns = [c for c in name.head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"]
         return self._pronoun(pronouns[0]) if pronouns else None
 
     def _pronoun(self, head: Token) -> Name | None:
