@@ -58,6 +58,11 @@ def test_markup_is_taken_out_before_the_text_is_frozen(herald):
 # Outlets
 
 
+def test_an_outlet_that_was_deleted_meanwhile_is_said(herald):
+    Source.objects.all().delete()
+    assert refusal(outlet=herald) == ("outlet", "“The Herald” was deleted meanwhile.")
+
+
 @pytest.mark.parametrize("name", ["The Herald", " the HERALD ", "herald"])
 def test_an_outlet_is_found_by_its_name_or_slug(herald, name):
     assert paste(name).article.source == herald

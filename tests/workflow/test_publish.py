@@ -59,6 +59,13 @@ def test_a_published_event_is_not_published_again():
         publish(event, when=WHEN, by_user=None)
 
 
+def test_an_event_that_was_published_meanwhile_is_not_published_again():
+    event = make_claim().event
+    publish(Event.objects.get(), when=WHEN, by_user=None)
+    with pytest.raises(Refused, match="is published already"):
+        publish(event, when=WHEN, by_user=None)
+
+
 def test_an_event_is_withdrawn():
     event, user = publish_event(), make_user()
     withdraw(event, when=WHEN, by_user=user, reason="The source took it back")

@@ -114,7 +114,9 @@ def paste_article(
 def _keep(paste: _Paste, by_user: User | None) -> Pasted:
     if isinstance(paste.outlet, Source):
         # Held, so that two who paste one article at once don't keep it twice
-        Source.objects.select_for_update(no_key=True).get(pk=paste.outlet.pk)
+        held = Source.objects.select_for_update(no_key=True).filter(pk=paste.outlet.pk)
+        if held.first() is None:
+            raise NotPasted("outlet", _("“%s” was deleted meanwhile.") % paste.outlet)
     if kept := _kept(paste):
         return _again(kept, paste, by_user)
     notes = [note.say(_) for note in paste.text.notes]

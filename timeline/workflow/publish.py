@@ -19,8 +19,7 @@ from .refusals import Refused
 @transaction.atomic
 def publish(event: Event, *, when: datetime, by_user: User | None, reason: str = "") -> Event:
     """Publish `event` as of `when` (aware). Raises Refused if a claim is missing, or it is gone."""
-    held_event(event)
-    if event.is_published:
+    if held_event(event).is_published:
         raise Refused(_("“%(title)s” is published already.") % {"title": event.title})
     if not event.claims.exists():
         raise Refused(
