@@ -107,7 +107,7 @@
       const help = document.getElementById("keys-help");
       help.hidden = !help.hidden;
     } else {
-      const button = card(chosen)?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      const button = card(chosen)?.querySelector(`[data-key~="${CSS.escape(event.key)}"]`);
       if (!button) return;
       button.click();
     }

@@ -134,6 +134,13 @@ def test_records_are_made_with_one_key(screen, run, complaints):
     assert complaints == []
 
 
+def test_where_no_record_lacks_the_key_for_them_accepts_too(screen, run):
+    screen.goto(desk_address(run))
+    press(screen, "j", settled=False)
+    press(screen, "A")
+    expect(card(screen, 2)).to_contain_text("Accepted by nadia")
+
+
 def test_a_page_that_waits_shows_what_was_found_once_it_is_there(screen, run):
     waiting = {"state": "waiting", "started_at": None, "finished_at": None}
     run.article.proposals.all().delete()
@@ -216,13 +223,15 @@ def test_keys_rest_in_fields_and_when_they_are_switched_off(screen, run):
     expect(screen.locator("#keys-help")).to_be_hidden()
 
 
-def test_a_form_closes_again(screen, run):
+@pytest.mark.parametrize("key", ["e", "m", "r"])
+def test_a_form_closes_again(screen, run, complaints, key):
     screen.goto(desk_address(run))
-    press(screen, "r")
+    press(screen, key)
     card(screen, 1).get_by_role("link", name="Cancel").focus()
     press(screen, "Escape")
     expect(screen.locator(".desk-form")).to_have_count(0)
     expect(card(screen, 1)).to_be_focused()
+    assert complaints == []
 
 
 # Forms
